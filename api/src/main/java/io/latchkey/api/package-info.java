@@ -1,0 +1,4 @@
+@NullMarked
+package io.latchkey.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.latchkey.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.latchkey.query;
+
+import org.jspecify.annotations.NullMarked;
