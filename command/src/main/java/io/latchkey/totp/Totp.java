@@ -28,7 +28,7 @@ public final class Totp {
         return Math.floorDiv(at.getEpochSecond(), (long) periodSeconds);
     }
 
-    /** The step of the code: the present one or the one before, moved by the drift, and later than the last one used. */
+    /** The step of the code: the present one or the one before, moved by the drift; never one that was used. */
     public static OptionalLong match(
             byte[] key, TotpParameters parameters, int drift, long lastStep, Instant now, String typed) {
         var present = step(now, parameters.periodSeconds()) + drift;
