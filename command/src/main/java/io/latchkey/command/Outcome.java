@@ -5,6 +5,7 @@ public sealed interface Outcome
         permits Done,
                 Refused,
                 Throttled,
+                KeyReused,
                 SecretsDelivered,
                 Registered,
                 SecondFactorNeeded,
