@@ -35,9 +35,9 @@ public final class Argon2Bulkhead implements AutoCloseable {
     /** The wait has a limit, the work has none: Argon2 cannot be stopped half way. Cancelling frees a waiting place at once. */
     public CompletableFuture<String> submit(Supplier<String> work) {
         var answer = new CompletableFuture<String>();
-        var start = new CompletableFuture<Void>();
+        var start = new CompletableFuture<Boolean>();
         Runnable task = () -> {
-            if (start.complete(null)) {
+            if (start.complete(true)) {
                 answer.completeAsync(work, Runnable::run);
             }
         };
@@ -46,10 +46,11 @@ public final class Argon2Bulkhead implements AutoCloseable {
         } catch (RejectedExecutionException full) {
             return CompletableFuture.failedFuture(new Busy());
         }
-        start.orTimeout(wait.toMillis(), TimeUnit.MILLISECONDS).exceptionally(late -> {
-            pool.remove(task);
-            answer.completeExceptionally(new Busy());
-            return null;
+        start.orTimeout(wait.toMillis(), TimeUnit.MILLISECONDS).whenComplete((started, late) -> {
+            if (late != null) {
+                pool.remove(task);
+                answer.completeExceptionally(new Busy());
+            }
         });
         answer.whenComplete((result, failure) -> start.cancel(false));
         return answer;

@@ -39,10 +39,7 @@ final class DataKeyTable {
     Optional<Row> byOwner(String owner) {
         return jdbc.sql("""
                         select key_id, owner, wrapped from data_key
-                        where owner = :owner and (destroyed_at is null or owner like 'account:%')""")
-                .param("owner", owner)
-                .query(Row.class)
-                .optional();
+                        where owner = :owner and (destroyed_at is null or owner like 'account:%')""").param("owner", owner).query(Row.class).optional();
     }
 
     /** Does nothing when the owner has a key or a tombstone: of two nodes the first one wins. */
@@ -61,20 +58,13 @@ final class DataKeyTable {
     void addTombstone(UUID id, String owner) {
         jdbc.sql("""
                         insert into data_key (key_id, owner, created_at, destroyed_at)
-                        values (:id, :owner, :now, :now) on conflict do nothing""")
-                .param("id", id)
-                .param("owner", owner)
-                .param("now", now())
-                .update();
+                        values (:id, :owner, :now, :now) on conflict do nothing""").param("id", id).param("owner", owner).param("now", now()).update();
     }
 
     void destroy(String owner) {
         jdbc.sql("""
                         update data_key set wrapped = null, kek_id = null, destroyed_at = :now
-                        where owner = :owner and destroyed_at is null""")
-                .param("owner", owner)
-                .param("now", now())
-                .update();
+                        where owner = :owner and destroyed_at is null""").param("owner", owner).param("now", now()).update();
     }
 
     List<Row> notWrappedBy(String kekId) {

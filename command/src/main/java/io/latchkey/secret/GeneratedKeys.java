@@ -21,8 +21,7 @@ public final class GeneratedKeys {
                 %s=%s
                 %s=%s
                 %s=%s
-                """
-                .formatted(
+                """.formatted(
                         KeyRing.KEK, secret(random),
                         KeyRing.PEPPER, secret(random),
                         KeyRing.INDEX, secret(random),

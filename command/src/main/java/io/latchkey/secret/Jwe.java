@@ -10,7 +10,6 @@ import com.nimbusds.jose.crypto.AESDecrypter;
 import com.nimbusds.jose.crypto.AESEncrypter;
 import com.nimbusds.jose.crypto.DirectDecrypter;
 import com.nimbusds.jose.crypto.DirectEncrypter;
-import com.nimbusds.jose.crypto.impl.BaseJWEProvider;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.util.Base64URL;
 import java.security.SecureRandom;
@@ -44,7 +43,7 @@ enum Jwe {
         var jwe = new JWEObject(header, new Payload(plain));
         try {
             var encrypter = this == DATA ? new DirectEncrypter(key) : new AESEncrypter(key);
-            ((BaseJWEProvider) encrypter).getJCAContext().setSecureRandom(RANDOM);
+            encrypter.getJCAContext().setSecureRandom(RANDOM);
             jwe.encrypt(encrypter);
             return jwe.serialize();
         } catch (JOSEException machinery) {
@@ -74,10 +73,11 @@ enum Jwe {
         }
     }
 
+    /** The parser has failures of its own, such as a null where a member is missing. */
     private static JWEObject parsed(String sealed) {
         try {
             return JWEObject.parse(sealed);
-        } catch (ParseException | IllegalArgumentException foreign) {
+        } catch (ParseException | RuntimeException foreign) {
             throw new SealBroken("not a sealed value");
         }
     }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.EnumSet;
 import java.util.Properties;
 import java.util.Set;
 
@@ -37,9 +36,7 @@ public final class KeyFile {
     }
 
     private static Properties load(Path file) throws IOException {
-        var others = EnumSet.copyOf(Files.getPosixFilePermissions(file));
-        others.removeAll(OWNER_FOLDER);
-        if (!others.isEmpty()) {
+        if (!OWNER_FOLDER.containsAll(Files.getPosixFilePermissions(file))) {
             throw new IllegalStateException(
                     "The key file " + file + " is open to other users: allow it to its owner only (chmod 600).");
         }
