@@ -1,0 +1,67 @@
+package io.latchkey.store.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One real PostgreSQL for all tests of a module; every test takes a database of its own from it. */
+public final class TestPostgres {
+    private static final EmbeddedPostgres POSTGRES = start();
+
+    private TestPostgres() {}
+
+    /** An empty database; its URL, user name and password are those of the answer. */
+    public static PGSimpleDataSource emptyDatabase() {
+        var name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        try (var connection = POSTGRES.asOwner();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name + " owner " + POSTGRES.username());
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        var source = new PGSimpleDataSource();
+        source.setUrl(POSTGRES.url().replaceFirst("/latchkey$", "/" + name));
+        source.setUser(POSTGRES.username());
+        source.setPassword(POSTGRES.password());
+        return source;
+    }
+
+    /** A database with every migration of the class path applied. */
+    public static PGSimpleDataSource database() {
+        var source = emptyDatabase();
+        Flyway.configure().dataSource(source).load().migrate();
+        return source;
+    }
+
+    public static JdbcClient client() {
+        return JdbcClient.create(database());
+    }
+
+    /** PostgreSQL's programs, unpacked once for all data directories of the tests. */
+    static void share(Path data) throws IOException {
+        var programs = Archive.unpackedIn(
+                Files.createDirectories(Path.of("target/postgresql")).resolve(Archive.VERSION));
+        var place = new Place(data);
+        place.create();
+        Files.createSymbolicLink(place.home().resolve(Archive.VERSION), programs.toAbsolutePath());
+    }
+
+    private static EmbeddedPostgres start() {
+        var postgres = EmbeddedPostgres.start(Path.of("target"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres)));
+        return postgres;
+    }
+
+    private static void stop(EmbeddedPostgres postgres) {
+        try {
+            postgres.close();
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
