@@ -1,12 +1,14 @@
 package io.latchkey.store;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.latchkey.command.ExpireRecovery;
 import io.latchkey.event.RecoveryStarted;
 import io.latchkey.value.RecoveryId;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
@@ -17,7 +19,8 @@ import org.axonframework.eventhandling.EventHandler;
 @DisallowReplay
 final class Deadlines {
 
-    static final String EXPIRE_RECOVERY = "expire-recovery";
+    private static final String EXPIRE_RECOVERY = "expire-recovery";
+    private static final TaskDescriptor<Void> EXPIRE = TaskDescriptor.of(EXPIRE_RECOVERY);
 
     private final SchedulerClient scheduler;
 
@@ -27,17 +30,15 @@ final class Deadlines {
 
     @EventHandler
     void react(RecoveryStarted event) {
-        var end = expireRecovery(null).instance(event.recoveryId());
-        scheduler.scheduleIfNotExists(end, event.expiresAt());
+        scheduler.scheduleIfNotExists(EXPIRE.instance(event.recoveryId()).scheduledTo(event.expiresAt()));
     }
 
-    /** The task that carries the expiry out; a gateway is needed only where it runs. */
-    static OneTimeTask<Void> expireRecovery(@org.jspecify.annotations.Nullable CommandGateway commands) {
-        return Tasks.oneTime(EXPIRE_RECOVERY).execute((instance, context) -> {
-            var wish = new ExpireRecovery(new RecoveryId(instance.getId()));
-            if (commands != null) {
-                commands.sendAndWait(wish, 10, TimeUnit.SECONDS);
-            }
-        });
+    /** The task that carries the expiry out. */
+    static OneTimeTask<Void> expireRecovery(Supplier<CommandGateway> commands) {
+        return Tasks.oneTime(EXPIRE_RECOVERY)
+                .execute((instance, context) -> commands.get()
+                        .send(new ExpireRecovery(new RecoveryId(instance.getId())))
+                        .orTimeout(10, TimeUnit.SECONDS)
+                        .join());
     }
 }
