@@ -1,0 +1,5 @@
+/** RFC 6238 and nothing else. */
+@NullMarked
+package io.latchkey.totp;
+
+import org.jspecify.annotations.NullMarked;

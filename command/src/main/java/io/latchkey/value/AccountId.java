@@ -1,0 +1,7 @@
+package io.latchkey.value;
+
+public record AccountId(String value) {
+    public AccountId {
+        Typed.uuid("account id", value);
+    }
+}

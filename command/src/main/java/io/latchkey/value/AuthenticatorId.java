@@ -1,0 +1,7 @@
+package io.latchkey.value;
+
+public record AuthenticatorId(String value) {
+    public AuthenticatorId {
+        Typed.uuid("authenticator id", value);
+    }
+}

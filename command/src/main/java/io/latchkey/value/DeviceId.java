@@ -1,0 +1,7 @@
+package io.latchkey.value;
+
+public record DeviceId(String value) {
+    public DeviceId {
+        Typed.uuid("device id", value);
+    }
+}

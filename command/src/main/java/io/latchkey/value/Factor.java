@@ -1,0 +1,9 @@
+package io.latchkey.value;
+
+public enum Factor {
+    PASSWORD,
+    TOTP,
+    BACKUP_CODE,
+    EMAIL_CODE,
+    RECOVERY_CODE
+}

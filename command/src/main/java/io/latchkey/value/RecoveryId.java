@@ -1,0 +1,7 @@
+package io.latchkey.value;
+
+public record RecoveryId(String value) {
+    public RecoveryId {
+        Typed.uuid("recovery id", value);
+    }
+}

@@ -1,0 +1,7 @@
+package io.latchkey.value;
+
+public enum Role {
+    ADMIN,
+    SUPPORT,
+    SECURITY
+}

@@ -1,0 +1,7 @@
+package io.latchkey.value;
+
+public record SessionId(String value) {
+    public SessionId {
+        Typed.uuid("session id", value);
+    }
+}

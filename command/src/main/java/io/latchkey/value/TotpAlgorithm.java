@@ -1,0 +1,7 @@
+package io.latchkey.value;
+
+public enum TotpAlgorithm {
+    SHA1,
+    SHA256,
+    SHA512
+}
