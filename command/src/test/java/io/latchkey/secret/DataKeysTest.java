@@ -1,0 +1,117 @@
+package io.latchkey.secret;
+
+import static io.latchkey.secret.Fixture.ANN;
+import static io.latchkey.secret.Fixture.BOB;
+import static io.latchkey.secret.Fixture.NEW_KEK;
+import static io.latchkey.secret.Fixture.OLD_KEK;
+import static io.latchkey.secret.Fixture.PLACE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+class DataKeysTest {
+
+    private static final String BOTH = NEW_KEK + "," + OLD_KEK;
+
+    private final Fixture fixture = new Fixture();
+
+    @Test
+    void a_key_wrapped_for_another_owner_is_refused() {
+        var sealer = fixture.node(OLD_KEK);
+        var sealed = sealer.seal(ANN, PLACE, "seed");
+        sealer.seal(BOB, PLACE, "seed");
+        fixture.jdbc
+                .sql("update data_key set wrapped = (select wrapped from data_key where owner = ?) where owner = ?")
+                .params(BOB, ANN)
+                .update();
+
+        assertThatExceptionOfType(SealBroken.class)
+                .isThrownBy(() -> fixture.node(OLD_KEK).open(PLACE, sealed));
+    }
+
+    @Test
+    void a_key_whose_row_got_another_id_is_refused() {
+        fixture.node(OLD_KEK).seal(ANN, PLACE, "seed");
+        fixture.jdbc.sql("update data_key set key_id = gen_random_uuid()").update();
+
+        assertThatExceptionOfType(SealBroken.class)
+                .isThrownBy(() -> fixture.node(OLD_KEK).seal(ANN, PLACE, "seed"));
+    }
+
+    @Test
+    void a_missing_key_encryption_key_is_told_by_its_property() {
+        var sealed = fixture.node(OLD_KEK).seal(ANN, PLACE, "seed");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> fixture.node(NEW_KEK).open(PLACE, sealed))
+                .withMessageContaining("latchkey.keys.kek");
+    }
+
+    @Test
+    void a_rewrap_never_revives_a_destroyed_key() {
+        var sealer = fixture.node(OLD_KEK);
+        sealer.seal(ANN, PLACE, "seed");
+        var read = fixture.table.byOwner(ANN).orElseThrow();
+        sealer.destroy(ANN);
+
+        assertThat(fixture.table.rewrap(read, "00000000", read.wrapped())).isZero();
+        assertThat(fixture.node(BOTH).rewrap()).isZero();
+        assertThat(fixture.count("wrapped is not null")).isZero();
+    }
+
+    @Test
+    void after_a_rotation_old_values_open_and_new_keys_are_wrapped_by_the_newest() {
+        var sealed = fixture.node(OLD_KEK).seal(ANN, PLACE, "seed");
+        var rotated = fixture.node(BOTH);
+        var fresh = rotated.seal(BOB, PLACE, "new");
+
+        assertThat(rotated.open(PLACE, sealed)).contains("seed");
+        assertThat(fixture.node(NEW_KEK).open(PLACE, fresh)).contains("new");
+    }
+
+    @Test
+    void after_a_rewrap_every_sealed_value_opens_with_the_newest_alone() {
+        var before = fixture.node(OLD_KEK);
+        var after = fixture.node(NEW_KEK);
+        fixture.transaction.executeWithoutResult(oneConnection -> {
+            var sealed = IntStream.range(0, 1100)
+                    .mapToObj(at -> before.seal("decoy:" + at, PLACE, "seed"))
+                    .toList();
+
+            assertThat(fixture.node(BOTH).rewrap()).isEqualTo(1100);
+            assertThat(fixture.node(BOTH).rewrap()).isZero();
+            assertThat(sealed).allMatch(one -> after.open(PLACE, one).isPresent());
+        });
+    }
+
+    @RepeatedTest(10)
+    void two_nodes_that_race_end_with_one_key() {
+        var nodes = IntStream.range(0, 2).mapToObj(any -> fixture.node(OLD_KEK)).toList();
+        var start = new CyclicBarrier(2);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var sealed = nodes.stream()
+                    .map(node -> CompletableFuture.supplyAsync(() -> sealAfter(start, node), threads))
+                    .toList();
+
+            sealed.forEach(one ->
+                    assertThat(fixture.node(OLD_KEK).open(PLACE, one.join())).contains("seed"));
+        }
+        assertThat(fixture.count("true")).isEqualTo(1);
+    }
+
+    private static String sealAfter(CyclicBarrier start, Sealer node) {
+        try {
+            start.await();
+            return node.seal(ANN, PLACE, "seed");
+        } catch (Exception interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
