@@ -5,11 +5,9 @@ import io.latchkey.event.LatchkeyEvent;
 import io.latchkey.secret.Hashing;
 import io.latchkey.secret.KeyRing;
 import io.latchkey.secret.Sealer;
+import io.latchkey.store.embedded.TestPostgres;
 import io.latchkey.value.AccountId;
 import io.latchkey.value.Factor;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,14 +23,13 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.MetaData;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The write side whole: real aggregates, real sealing in a real database, events kept in memory, a clock that waits. */
 final class World {
 
     private static final String KEY = "IAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
-    private static final DataSource DATABASE = database();
+    private static final DataSource DATABASE = TestPostgres.database();
 
     final TestClock clock = new TestClock();
     final Sealer sealer;
@@ -111,16 +108,6 @@ final class World {
             return Class.forName("io.latchkey.command.recovery.Recovery");
         } catch (ClassNotFoundException gone) {
             throw new IllegalStateException(gone);
-        }
-    }
-
-    private static DataSource database() {
-        try {
-            var database = EmbeddedPostgres.start().getPostgresDatabase();
-            Flyway.configure().dataSource(database).load().migrate();
-            return database;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
     }
 
