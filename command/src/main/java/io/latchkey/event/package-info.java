@@ -1,0 +1,4 @@
+@NullMarked
+package io.latchkey.event;
+
+import org.jspecify.annotations.NullMarked;
