@@ -1,0 +1,4 @@
+@NullMarked
+package io.latchkey.command;
+
+import org.jspecify.annotations.NullMarked;
