@@ -1,3 +1,4 @@
+/** The wishes and what they answer. */
 @NullMarked
 package io.latchkey.command;
 

@@ -1,3 +1,4 @@
+/** The facts: plain records, stored for ever. A class here is never renamed, moved or narrowed. */
 @NullMarked
 package io.latchkey.event;
 

@@ -32,8 +32,8 @@ public final class Hashing {
         return slow(password.value(), "password", account.value());
     }
 
-    public String backupCode(AccountId account, String setId, BackupCode code) {
-        return slow(code.body(), "backup", account.value(), setId, Integer.toString(code.slot()));
+    public String backupCode(AccountId account, BackupCode code) {
+        return slow(code.body(), "backup", account.value(), Integer.toString(code.slot()));
     }
 
     /** Not slow: the code itself has 135 random bits. */
@@ -48,6 +48,11 @@ public final class Hashing {
     /** Finds an account without keeping its address. */
     public String lookup(EmailAddress email) {
         return text(index.of("email:v1", email.lookup()));
+    }
+
+    /** A digest only this installation can make, for ids and keys derived from what people send. */
+    public String keyed(String purpose, String... parts) {
+        return text(index.of(purpose, String.join("\0", parts)));
     }
 
     /** The bucket that a client is counted in: one IPv4 address or one IPv6 network of 64 bits. */

@@ -4,4 +4,10 @@ public record SessionId(String value) {
     public SessionId {
         Typed.uuid("session id", value);
     }
+
+    /** The plain id: messages are routed by it. */
+    @Override
+    public String toString() {
+        return value;
+    }
 }

@@ -1,0 +1,28 @@
+package io.latchkey.command;
+
+import java.time.Duration;
+
+/** Every duration and count the flows promise; the documentation table is tested against them. */
+public final class Limits {
+
+    public static final Duration MAILBOX_CODE = Duration.ofMinutes(30);
+    public static final Duration SIGN_IN = Duration.ofMinutes(30);
+    public static final Duration EMAIL_CODE = Duration.ofMinutes(10);
+    public static final Duration TOTP_ENROLMENT = Duration.ofMinutes(10);
+    public static final Duration RECOVERY = Duration.ofMinutes(30);
+    public static final Duration RECOVERY_CODE_CONFIRMATION = Duration.ofMinutes(30);
+    public static final Duration SESSION = Duration.ofHours(24);
+    public static final Duration SESSION_IDLE = Duration.ofHours(1);
+    public static final Duration RECOVERY_SESSION = Duration.ofMinutes(15);
+    public static final Duration FRESH_PROOF = Duration.ofMinutes(5);
+    public static final Duration DEVICE_UNUSED = Duration.ofDays(90);
+    public static final Duration MAIL_PAUSE = Duration.ofSeconds(60);
+    public static final int TRIES_PER_FLOW = 5;
+    public static final int SESSIONS = 10;
+    public static final int AUTHENTICATORS = 10;
+    public static final int DEVICES = 10;
+    public static final int BACKUP_CODES = 10;
+    public static final int FEW_BACKUP_CODES = 3;
+
+    private Limits() {}
+}

@@ -1,0 +1,8 @@
+package io.latchkey.command;
+
+import io.latchkey.value.AccountId;
+import io.latchkey.value.RecoveryId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** The last step of a recovery, sent by the recovery alone. */
+public record ReplaceCredentials(@TargetAggregateIdentifier AccountId accountId, RecoveryId recoveryId, String codeId, PasswordDigest password, String policyVersion) implements AccountCommand {}

@@ -1,0 +1,203 @@
+package io.latchkey.command.account;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import io.latchkey.command.*;
+import io.latchkey.event.AccountEvent;
+import java.time.Instant;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** The table of contents of the write side: every wish about an account, and who decides it. */
+@Aggregate
+class Account {
+
+    private final AccountState state = new AccountState();
+
+    Account() {}
+
+    /** Null until the first event: the framework takes the id from there. */
+    @AggregateIdentifier
+    @Nullable String id() {
+        return state.id.isEmpty() ? null : state.id;
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Outcome decide(RegisterAccount wish, Means means) {
+        return new Registering(state, means).register(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(VerifyMailbox wish, Means means) {
+        return new Registering(state, means).verify(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(ResendMailboxCode wish, Means means) {
+        return new Registering(state, means).resend();
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Outcome decide(SignIn wish, Means means) {
+        return new SigningIn(state, means).begin(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(ProveTotp wish, Means means) {
+        return new SigningIn(state, means).prove(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(ProveBackupCode wish, Means means) {
+        return new SigningIn(state, means).prove(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(SendEmailCode wish, Means means) {
+        return new SigningIn(state, means).sendEmailCode(wish.signInId());
+    }
+
+    @CommandHandler
+    Outcome decide(ProveEmailCode wish, Means means) {
+        return new SigningIn(state, means).prove(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(RefreshSession wish, Means means) {
+        return new SessionKeeping(state, means).refresh(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(EndSession wish, Means means) {
+        return new SessionKeeping(state, means).end(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(EndOtherSessions wish, Means means) {
+        return new SessionKeeping(state, means).endOthers(wish.sessionId());
+    }
+
+    @CommandHandler
+    Outcome decide(StepUpWithTotp wish, Means means) {
+        return new SessionKeeping(state, means).stepUp(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(StepUpWithBackupCode wish, Means means) {
+        return new SessionKeeping(state, means).stepUp(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(StepUpWithPassword wish, Means means) {
+        return new SessionKeeping(state, means).stepUp(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(EnrollTotp wish, Means means) {
+        return new Enrolling(state, means).begin(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(ConfirmTotp wish, Means means) {
+        return new Enrolling(state, means).confirm(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(RenameAuthenticator wish, Means means) {
+        return new Enrolling(state, means).rename(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(RemoveAuthenticator wish, Means means) {
+        return new Enrolling(state, means).remove(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(GenerateBackupCodes wish, Means means) {
+        return new Coding(state, means).generate(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(AcknowledgeBackupCodes wish, Means means) {
+        return new Coding(state, means).acknowledge(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(GenerateRecoveryCode wish, Means means) {
+        return new Coding(state, means).generate(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(ActivateRecoveryCode wish, Means means) {
+        return new Coding(state, means).activate(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(RevokeRecoveryCode wish, Means means) {
+        return new Coding(state, means).revoke(wish.sessionId());
+    }
+
+    @CommandHandler
+    Outcome decide(TrustDevice wish, Means means) {
+        return new Holding(state, means).trust(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(ForgetDevice wish, Means means) {
+        return new Holding(state, means).forget(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(ChangePassword wish, Means means) {
+        return new Holding(state, means).change(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(EraseAccount wish, Means means) {
+        return new Holding(state, means).erase(wish.sessionId());
+    }
+
+    @CommandHandler
+    Outcome decide(BecomeFirstAdmin wish, Means means) {
+        return new Holding(state, means).becomeFirstAdmin(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(GrantRole wish, Means means) {
+        return new Holding(state, means).grant(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(RevokeRole wish, Means means) {
+        return new Holding(state, means).revoke(wish);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Outcome decide(JudgeMailboxGuess wish, Means means) {
+        return new Recovering(state, means).judge(wish);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Outcome decide(JudgeRecoveryCode wish, Means means) {
+        return new Recovering(state, means).judge(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(ReplaceCredentials wish, Means means) {
+        return new Recovering(state, means).replace(wish);
+    }
+
+    @EventSourcingHandler
+    void evolve(AccountEvent event, @Timestamp Instant at) {
+        state.evolve(event, at);
+    }
+}

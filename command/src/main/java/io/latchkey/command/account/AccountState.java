@@ -1,0 +1,204 @@
+package io.latchkey.command.account;
+
+import static io.latchkey.event.Reason.ALREADY_USED;
+import static io.latchkey.event.Reason.UNKNOWN_ACCOUNT;
+import static io.latchkey.event.Reason.WRONG_PROOF;
+
+import io.latchkey.event.*;
+import io.latchkey.value.Factor;
+import io.latchkey.value.Role;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the events of one account add up to. Only assigns. */
+final class AccountState {
+
+    final Mailbox mailbox = new Mailbox();
+    final Authenticators authenticators = new Authenticators();
+    final BackupCodes backupCodes = new BackupCodes();
+    final RecoveryCodes recoveryCodes = new RecoveryCodes();
+    final SignIns signIns = new SignIns();
+    final Sessions sessions = new Sessions();
+    final Devices devices = new Devices();
+    final Budgets budgets = new Budgets();
+    final Set<Factor> disabled = EnumSet.noneOf(Factor.class);
+    final Set<Role> roles = EnumSet.noneOf(Role.class);
+
+    String id = "";
+    @Nullable String sealedEmail;
+    @Nullable String sealedPassword;
+    @Nullable String sealedSecretKey;
+    boolean opened;
+    boolean erased;
+    boolean reenrolmentForced;
+
+    /** False for a decoy and for an erased account. */
+    boolean real() {
+        return sealedEmail != null && !erased;
+    }
+
+    void evolve(AccountEvent event, Instant at) {
+        id = event.accountId();
+        switch (event) {
+            case AccountRegistered registered -> register(registered);
+            case DecoyOpened ignored -> opened = true;
+            case MailboxCodeIssued issued -> mailbox.issue(issued, at);
+            case MailboxVerified ignored -> mailbox.verify();
+            case MailboxVerificationRefused refused -> refuseMailbox(refused, at);
+            case SignInBegun begun -> beginSignIn(begun, at);
+            case SignInRefused refused -> refuseSignIn(refused, at);
+            case EmailCodeIssued issued -> signIns.mail(issued, at);
+            case EmailCodeAccepted accepted -> accept(Factor.EMAIL_CODE, accepted.signInId());
+            case TotpAccepted accepted -> acceptTotp(accepted);
+            case BackupCodeSpent spent -> spendBackupCode(spent);
+            case SessionStarted started -> startSession(started, at);
+            case SessionRefreshed refreshed -> sessions.refresh(refreshed.sessionId(), refreshed.generation(), at);
+            case SessionRefreshRefused ignored -> {}
+            case SessionEnded ended -> sessions.end(ended.sessionId());
+            case SessionsEnded ended -> sessions.endAllBut(ended.keptSessionId());
+            case DeviceTrusted trusted -> devices.trust(trusted.deviceId(), at);
+            case DeviceForgotten forgotten -> forgetDevice(forgotten.deviceId());
+            case TotpEnrolmentStarted started -> authenticators.start(started);
+            case TotpEnrolled enrolled -> enroll(enrolled, at);
+            case TotpEnrolmentRefused ignored -> authenticators.strike();
+            case AuthenticatorRenamed ignored -> {}
+            case AuthenticatorRemoved removed -> authenticators.remove(removed.authenticatorId());
+            case FactorDisabled factor -> disable(factor.factor());
+            case BackupCodesGenerated generated -> replaceBackupCodes(generated);
+            case BackupCodesAcknowledged ignored -> {}
+            case BackupCodesRevoked ignored -> backupCodes.clear();
+            case RecoveryCodeGenerated code -> recoveryCodes.generate(code.codeId(), code.sealedVerifier(), at);
+            case RecoveryCodeActivated code -> activateRecoveryCode(code.codeId());
+            case RecoveryCodeConfirmationRefused ignored -> recoveryCodes.strike();
+            case RecoveryCodeRevoked code -> recoveryCodes.revoke(code.codeId());
+            case GuessCounted guess -> budgets.count(guess.factor(), guess.knownClient(), at);
+            case GuessesForgiven forgiven -> forgive(forgiven.factor());
+            case AccountRecovered recovered -> recover(recovered);
+            case PasswordChanged changed -> sealedPassword = changed.sealedPassword();
+            case ChangeRefused ignored -> {}
+            case RoleGranted granted -> roles.add(granted.role());
+            case RoleRevoked revoked -> roles.remove(revoked.role());
+            case BootstrapRefused ignored -> {}
+            case AccountErased ignored -> erase();
+        }
+    }
+
+    private void register(AccountRegistered event) {
+        opened = true;
+        sealedEmail = event.sealedEmail();
+        sealedPassword = event.sealedPassword();
+        sealedSecretKey = event.sealedSecretKey();
+    }
+
+    private void refuseMailbox(MailboxVerificationRefused event, Instant at) {
+        if (event.reason() == WRONG_PROOF) {
+            mailbox.strike();
+            budgets.count(Factor.EMAIL_CODE, false, at);
+        }
+    }
+
+    private void beginSignIn(SignInBegun event, Instant at) {
+        signIns.begin(event, at);
+        devices.use(event.deviceId(), at);
+        budgets.forgive(Factor.PASSWORD);
+    }
+
+    private void refuseSignIn(SignInRefused event, Instant at) {
+        var reason = event.reason();
+        if (reason == WRONG_PROOF || reason == ALREADY_USED || reason == UNKNOWN_ACCOUNT) {
+            budgets.count(event.factor(), event.knownClient(), at);
+            if (event.signInId() != null) {
+                signIns.strike(event.signInId());
+            }
+        }
+    }
+
+    private void accept(Factor factor, @Nullable String signInId) {
+        signIns.end(signInId);
+        budgets.forgive(factor);
+    }
+
+    private void acceptTotp(TotpAccepted event) {
+        authenticators.spend(event.authenticatorId(), event.step());
+        budgets.forgive(Factor.TOTP);
+        signIns.end(event.signInId());
+    }
+
+    private void spendBackupCode(BackupCodeSpent event) {
+        backupCodes.spend(event.slot());
+        budgets.forgive(Factor.BACKUP_CODE);
+        signIns.end(event.signInId());
+    }
+
+    private void startSession(SessionStarted event, Instant at) {
+        sessions.start(event, at);
+        devices.use(event.deviceId(), at);
+        budgets.forgive(Factor.PASSWORD);
+    }
+
+    private void forgetDevice(String deviceId) {
+        devices.forget(deviceId);
+        sessions.endOfDevice(deviceId);
+    }
+
+    private void enroll(TotpEnrolled event, Instant at) {
+        authenticators.activate(event);
+        disabled.remove(Factor.TOTP);
+        budgets.forgive(Factor.TOTP);
+        sessions.strengthen(event.sessionId(), at);
+        reenrolmentForced = false;
+    }
+
+    private void disable(Factor factor) {
+        disabled.add(factor);
+        budgets.forgive(factor);
+        if (factor == Factor.TOTP) {
+            signIns.clear();
+        }
+    }
+
+    private void replaceBackupCodes(BackupCodesGenerated event) {
+        backupCodes.replace(event);
+        disabled.remove(Factor.BACKUP_CODE);
+        budgets.forgive(Factor.BACKUP_CODE);
+    }
+
+    private void activateRecoveryCode(String codeId) {
+        recoveryCodes.activate(codeId);
+        disabled.remove(Factor.RECOVERY_CODE);
+        budgets.forgive(Factor.RECOVERY_CODE);
+    }
+
+    private void forgive(Factor factor) {
+        budgets.forgive(factor);
+        disabled.remove(factor);
+    }
+
+    private void recover(AccountRecovered event) {
+        sealedPassword = event.sealedPassword();
+        sealedSecretKey = event.sealedSecretKey();
+        sessions.endAllBut(null);
+        signIns.clear();
+        devices.clear();
+        authenticators.clear();
+        backupCodes.clear();
+        budgets.forgiveAll();
+        disabled.clear();
+        reenrolmentForced = true;
+    }
+
+    private void erase() {
+        erased = true;
+        sealedPassword = null;
+        sealedSecretKey = null;
+        sessions.endAllBut(null);
+        signIns.clear();
+        devices.clear();
+        authenticators.clear();
+        backupCodes.clear();
+        recoveryCodes.clear();
+        roles.clear();
+    }
+}

@@ -1,0 +1,67 @@
+package io.latchkey.command.account;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.latchkey.command.Means;
+import io.latchkey.command.Outcome;
+import io.latchkey.command.Refused;
+import io.latchkey.event.ChangeRefused;
+import io.latchkey.event.Reason;
+import io.latchkey.event.SessionKind;
+import io.latchkey.secret.Hashing;
+import io.latchkey.value.SessionId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What every decision needs: the state it is made on and the means it is made with. */
+abstract class Decision {
+
+    final AccountState state;
+    final Means means;
+
+    Decision(AccountState state, Means means) {
+        this.state = state;
+        this.means = means;
+    }
+
+    final Instant now() {
+        return means.now();
+    }
+
+    final String seal(String context, String plain) {
+        return sealFor(state.id, context, plain);
+    }
+
+    final String sealFor(String accountId, String context, String plain) {
+        return means.sealer().seal("account:" + accountId, context + "/" + accountId, plain);
+    }
+
+    /** The sealed text in the clear, or an empty string that equals no secret when its key is gone. */
+    final String open(String context, @Nullable String sealed) {
+        return sealed == null ? "" : means.sealer().open(context + "/" + state.id, sealed).orElse("");
+    }
+
+    static boolean same(String held, String given) {
+        return Hashing.same(held, given) && !held.isEmpty();
+    }
+
+    /** Why a holder's change may not happen in this session, or null. */
+    final @Nullable Reason objection(SessionId sessionId, boolean allowedInRecovery, boolean needsFreshProof) {
+        var session = state.sessions.live(sessionId.value(), now());
+        if (!state.real() || session == null) {
+            return Reason.NOT_ALLOWED;
+        }
+        if (session.kind() == SessionKind.RECOVERY) {
+            return allowedInRecovery ? null : Reason.RECOVERY_SESSION;
+        }
+        boolean weak = session.assurance() < 2 && !state.authenticators.none();
+        return needsFreshProof && (weak || !session.fresh(now())) ? Reason.STEP_UP_REQUIRED : null;
+    }
+
+    final Outcome refuse(SessionId sessionId, String change, Reason reason) {
+        if (state.real()) {
+            apply(new ChangeRefused(state.id, sessionId.value(), change, reason));
+        }
+        return new Refused(reason);
+    }
+}

@@ -1,0 +1,38 @@
+package io.latchkey.command.account;
+
+import io.latchkey.event.MailboxCodeIssued;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The address of the account and the proof that it is the holder's. */
+final class Mailbox {
+
+    record Pending(String sealedCode, String sealedLinkToken, Instant expiresAt, Instant sentAt, int strikes) {}
+
+    private @Nullable Pending pending;
+    private boolean verified;
+
+    void issue(MailboxCodeIssued event, Instant at) {
+        pending = new Pending(event.sealedCode(), event.sealedLinkToken(), event.expiresAt(), at, 0);
+    }
+
+    void strike() {
+        if (pending != null) {
+            pending = new Pending(
+                    pending.sealedCode, pending.sealedLinkToken, pending.expiresAt, pending.sentAt, pending.strikes + 1);
+        }
+    }
+
+    void verify() {
+        verified = true;
+        pending = null;
+    }
+
+    boolean verified() {
+        return verified;
+    }
+
+    @Nullable Pending pending() {
+        return pending;
+    }
+}

@@ -1,0 +1,4 @@
+package io.latchkey.event;
+
+/** The refresh token was exchanged; only the newest generation is good. */
+public record SessionRefreshed(String accountId, String sessionId, int generation) implements AccountEvent {}

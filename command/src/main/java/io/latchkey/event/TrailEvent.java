@@ -1,0 +1,10 @@
+package io.latchkey.event;
+
+/** What happens around the trail itself. */
+public sealed interface TrailEvent extends LatchkeyEvent
+        permits TrailRead,
+                AttemptsThrottled,
+                ReplayStarted,
+                ReplayFinished,
+                BootstrapTokenIssued {
+}

@@ -1,0 +1,99 @@
+package io.latchkey.store;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.latchkey.command.Means;
+import io.latchkey.command.Policy;
+import io.latchkey.secret.Hashing;
+import io.latchkey.secret.Sealer;
+import io.latchkey.settings.CheckedSettings;
+import io.latchkey.settings.RecoveryCodeSettings.OnUse;
+import io.latchkey.value.Ids;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventhandling.gateway.EventGateway;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a node with the role command needs beside the aggregates. */
+@Configuration(proxyBeanMethods = false)
+public class DecisionConfiguration {
+
+    @Bean
+    ThrottledAttempts throttledAttempts(JdbcClient jdbc, PlatformTransactionManager manager, EventGateway events) {
+        return new ThrottledAttempts(jdbc, new TransactionTemplate(manager), events);
+    }
+
+    @Bean
+    Policy policy(CheckedSettings checked) {
+        var settings = checked.settings();
+        return new Policy(settings.issuer(), settings.recoveryCode().onUse() == OnUse.ROTATE);
+    }
+
+    @Bean
+    Means means(
+            Clock clock,
+            SecureRandom random,
+            Ids ids,
+            Sealer sealer,
+            Hashing hashing,
+            AccountIndex accountIndex,
+            FirstAdmin firstAdmin,
+            ThrottledAttempts throttledAttempts,
+            Policy policy) {
+        return new Means(
+                clock, random, ids, sealer, hashing, accountIndex, firstAdmin, throttledAttempts, policy);
+    }
+
+    @Bean
+    OnceOnly onceOnly(JdbcClient jdbc, Clock clock) {
+        return new OnceOnly(jdbc, clock);
+    }
+
+    /** The outermost interceptor claims the key, the inner one turns an unknown id into a refusal. */
+    @Bean
+    SmartInitializingSingleton commandDoor(CommandBus bus, OnceOnly onceOnly) {
+        return () -> {
+            bus.registerHandlerInterceptor(onceOnly);
+            bus.registerHandlerInterceptor(new UnknownAggregates());
+        };
+    }
+
+    @Bean
+    TrailRecorder trailRecorder(EventGateway events) {
+        return new TrailRecorder(events);
+    }
+
+    @Bean
+    Deadlines deadlines(SchedulerClient scheduler) {
+        return new Deadlines(scheduler);
+    }
+
+    @Bean
+    OneTimeTask<Void> expireRecovery(ObjectProvider<CommandGateway> commands) {
+        return Deadlines.expireRecovery(commands::getObject);
+    }
+
+    @Bean
+    RecurringTask<Void> publishThrottledAttempts(ObjectProvider<ThrottledAttempts> attempts, Clock clock) {
+        return Tasks.recurring("publish-throttled-attempts", FixedDelay.of(Duration.ofSeconds(20)))
+                .execute((instance, context) -> attempts.getObject().publish(clock.instant()));
+    }
+
+    @Bean
+    RecurringTask<Void> forgetOldOutcomes(ObjectProvider<OnceOnly> onceOnly) {
+        return Tasks.recurring("forget-old-outcomes", FixedDelay.of(Duration.ofHours(1)))
+                .execute((instance, context) -> onceOnly.getObject().forgetOld());
+    }
+}
