@@ -35,8 +35,8 @@ final class Roles implements ImportSelector, EnvironmentAware {
 
     private static List<Class<?>> configurationOf(Role role) {
         return switch (role) {
-            case COMMAND -> List.of(
-                    DecisionConfiguration.class, AccountConfiguration.class, RecoveryConfiguration.class);
+            case COMMAND ->
+                List.of(DecisionConfiguration.class, AccountConfiguration.class, RecoveryConfiguration.class);
             case QUERY -> List.of(QueryConfiguration.class);
             case API -> List.of(ApiConfiguration.class);
         };
