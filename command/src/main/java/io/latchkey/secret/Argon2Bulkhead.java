@@ -38,7 +38,7 @@ public final class Argon2Bulkhead implements AutoCloseable {
         var start = new CompletableFuture<Boolean>();
         Runnable task = () -> {
             if (start.complete(true)) {
-                answer.completeAsync(work, Runnable::run);
+                var unused = answer.completeAsync(work, Runnable::run);
             }
         };
         try {
@@ -46,13 +46,13 @@ public final class Argon2Bulkhead implements AutoCloseable {
         } catch (RejectedExecutionException full) {
             return CompletableFuture.failedFuture(new Busy());
         }
-        start.orTimeout(wait.toMillis(), TimeUnit.MILLISECONDS).whenComplete((started, late) -> {
-            if (late != null) {
+        var unusedStart = start.orTimeout(wait.toMillis(), TimeUnit.MILLISECONDS).whenComplete((started, failure) -> {
+            if (failure != null) {
                 pool.remove(task);
                 answer.completeExceptionally(new Busy());
             }
         });
-        answer.whenComplete((result, failure) -> start.cancel(false));
+        var unusedEnd = answer.whenComplete((result, failure) -> start.cancel(false));
         return answer;
     }
 

@@ -29,6 +29,7 @@ enum Jwe {
     private static final int TAG = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    @SuppressWarnings("ImmutableEnumChecker")
     private final JWEAlgorithm algorithm;
 
     Jwe(JWEAlgorithm algorithm) {

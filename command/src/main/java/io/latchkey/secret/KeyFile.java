@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 
@@ -47,7 +48,7 @@ public final class KeyFile {
 
     /** A hard link, unlike a move, never replaces what is already there. */
     private static void create(Path file) throws IOException {
-        var folder = file.getParent();
+        var folder = Objects.requireNonNull(file.getParent());
         Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_FOLDER));
         var draft = Files.createTempFile(folder, ".keys", ".tmp", PosixFilePermissions.asFileAttribute(OWNER_FILE));
         try {

@@ -63,8 +63,8 @@ public final class AccountIndex implements Identifiers {
     private AccountId decoy(String lookup) {
         var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
         var digest = ByteBuffer.wrap(Base64.getUrlDecoder().decode(hashing.keyed("decoy:v1", day, lookup)));
-        long high = digest.getLong() & ~0xF000L | 0x8000L;
-        long low = digest.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
+        long high = (digest.getLong() & ~0xF000L) | 0x8000L;
+        long low = (digest.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new AccountId(new UUID(high, low).toString());
     }
 }

@@ -42,7 +42,7 @@ abstract class Decision {
     }
 
     static boolean same(String held, String given) {
-        return !held.isEmpty() & Hashing.same(held, given);
+        return Hashing.same(held, given) && !held.isEmpty();
     }
 
     /** Why a holder's change may not happen in this session, or null. */

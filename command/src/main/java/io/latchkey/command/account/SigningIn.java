@@ -48,7 +48,8 @@ final class SigningIn extends Decision {
         var device = wish.deviceId();
         boolean onDevice = device != null && state.devices.trusted(device.value(), now());
         var secretKey = wish.secretKeyDigest() == null ? "" : wish.secretKeyDigest();
-        boolean knownClient = onDevice | same(open("secretKey", state.sealedSecretKey), secretKey);
+        boolean holdsKey = same(open("secretKey", state.sealedSecretKey), secretKey);
+        boolean knownClient = onDevice || holdsKey;
         var until = state.budgets.waitUntil(Factor.PASSWORD, knownClient, now());
         if (until != null) {
             means.throttleLog().note(wish.accountId(), Factor.PASSWORD, now());

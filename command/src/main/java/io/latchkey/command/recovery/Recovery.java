@@ -161,7 +161,7 @@ class Recovery {
 
     private boolean same(Means means, String context, String sealed, String given) {
         var held = means.sealer().open(context + id, sealed).orElse("");
-        return !held.isEmpty() & Hashing.same(held, given);
+        return Hashing.same(held, given) && !held.isEmpty();
     }
 
     private Outcome accept(Factor factor, @Nullable String proofId) {
