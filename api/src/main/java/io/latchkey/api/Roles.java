@@ -1,8 +1,10 @@
 package io.latchkey.api;
 
-import io.latchkey.command.CommandConfiguration;
+import io.latchkey.command.account.AccountConfiguration;
+import io.latchkey.command.recovery.RecoveryConfiguration;
 import io.latchkey.query.QueryConfiguration;
 import io.latchkey.settings.Role;
+import io.latchkey.store.DecisionConfiguration;
 import java.util.List;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -26,15 +28,17 @@ final class Roles implements ImportSelector, EnvironmentAware {
     public String[] selectImports(AnnotationMetadata importer) {
         return binder.bind("latchkey.roles", Bindable.listOf(Role.class)).orElse(ALL).stream()
                 .distinct()
-                .map(role -> configurationOf(role).getName())
+                .flatMap(role -> configurationOf(role).stream())
+                .map(Class::getName)
                 .toArray(String[]::new);
     }
 
-    private static Class<?> configurationOf(Role role) {
+    private static List<Class<?>> configurationOf(Role role) {
         return switch (role) {
-            case COMMAND -> CommandConfiguration.class;
-            case QUERY -> QueryConfiguration.class;
-            case API -> ApiConfiguration.class;
+            case COMMAND -> List.of(
+                    DecisionConfiguration.class, AccountConfiguration.class, RecoveryConfiguration.class);
+            case QUERY -> List.of(QueryConfiguration.class);
+            case API -> List.of(ApiConfiguration.class);
         };
     }
 }

@@ -1,5 +1,7 @@
 package io.latchkey.event;
 
+import java.util.List;
+
 /** The metadata every event carries: who acted, from where, in which request. Nothing personal is readable in it. */
 public final class Origin {
 
@@ -27,5 +29,18 @@ public final class Origin {
     /** A keyed digest of the request body; on commands only. */
     public static final String REQUEST_DIGEST = "requestDigest";
 
+    /** The message that caused this one. */
+    public static final String CAUSATION_ID = "causationId";
+
+    /** The message that began it all. */
+    public static final String TRACE_ID = "traceId";
+
+    private static final List<String> CARRIED = List.of(ACTOR, ACTOR_ROLE, CORRELATION_ID, CLIENT, CLIENT_KEY, AGENT);
+
     private Origin() {}
+
+    /** What an event takes over from the command that caused it. */
+    public static List<String> carried() {
+        return CARRIED;
+    }
 }

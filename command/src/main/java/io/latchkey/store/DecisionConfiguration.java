@@ -9,6 +9,8 @@ import io.latchkey.command.Means;
 import io.latchkey.command.Policy;
 import io.latchkey.secret.Hashing;
 import io.latchkey.secret.Sealer;
+import io.latchkey.settings.CheckedSettings;
+import io.latchkey.settings.RecoveryCodeSettings.OnUse;
 import io.latchkey.value.Ids;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -31,6 +33,12 @@ public class DecisionConfiguration {
     @Bean
     ThrottledAttempts throttledAttempts(JdbcClient jdbc, PlatformTransactionManager manager, EventGateway events) {
         return new ThrottledAttempts(jdbc, new TransactionTemplate(manager), events);
+    }
+
+    @Bean
+    Policy policy(CheckedSettings checked) {
+        var settings = checked.settings();
+        return new Policy(settings.issuer(), settings.recoveryCode().onUse() == OnUse.ROTATE);
     }
 
     @Bean
