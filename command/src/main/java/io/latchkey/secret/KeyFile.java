@@ -48,7 +48,7 @@ public final class KeyFile {
 
     /** A hard link, unlike a move, never replaces what is already there. */
     private static void create(Path file) throws IOException {
-        var folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        var folder = Objects.requireNonNull(file.getParent());
         Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_FOLDER));
         var draft = Files.createTempFile(folder, ".keys", ".tmp", PosixFilePermissions.asFileAttribute(OWNER_FILE));
         try {

@@ -1,10 +1,7 @@
 package io.latchkey.secret;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.latchkey.store.embedded.TestPostgres;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +23,7 @@ final class Fixture {
     static final String NEW_KEK = "IAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
-    private static final DataSource DATABASE = database();
+    private static final DataSource DATABASE = TestPostgres.database();
 
     final JdbcClient jdbc = JdbcClient.create(DATABASE);
     final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(DATABASE));
@@ -72,21 +69,5 @@ final class Fixture {
 
     private Ticker ticker() {
         return nanos::get;
-    }
-
-    private static DataSource database() {
-        try {
-            var database = EmbeddedPostgres.start().getPostgresDatabase();
-            JdbcClient.create(database).sql(script()).update();
-            return database;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static String script() throws IOException {
-        try (var script = Fixture.class.getResourceAsStream("/db/migration/V2__data_keys.sql")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }
