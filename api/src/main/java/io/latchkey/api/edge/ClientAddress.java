@@ -1,6 +1,6 @@
 package io.latchkey.api.edge;
 
-import io.latchkey.api.LatchkeyProperties;
+import io.latchkey.settings.CheckedSettings;
 import java.util.List;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
@@ -14,8 +14,8 @@ final class ClientAddress {
 
     private final List<Network> trusted;
 
-    ClientAddress(LatchkeyProperties properties) {
-        trusted = properties.trustedProxies().stream().map(Network::of).toList();
+    ClientAddress(CheckedSettings checked) {
+        trusted = checked.settings().trustedProxies().stream().map(Network::of).toList();
     }
 
     String of(ServerHttpRequest request) {

@@ -1,10 +1,10 @@
 package io.latchkey.api.edge;
 
-import io.latchkey.api.LatchkeyProperties;
 import io.latchkey.api.token.AccessToken;
 import io.latchkey.api.token.TokenKind;
 import io.latchkey.api.token.Tokens;
 import io.latchkey.secret.KeyRing;
+import io.latchkey.settings.CheckedSettings;
 import io.latchkey.value.Ids;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,6 +19,7 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.ServerAuthenticationConverter;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import reactor.core.publisher.Mono;
 
 /** Who may go where; a token is all there is, so there is no session, no cookie and nothing to forge. */
 @Configuration(proxyBeanMethods = false)
@@ -30,8 +31,8 @@ class SecurityConfiguration {
     private static final String BIND = Bearers.SCOPE + AccessToken.RECOVERY_BIND;
 
     @Bean
-    Tokens tokens(KeyRing keys, LatchkeyProperties properties, Ids ids, Clock clock) {
-        return new Tokens(keys, properties.baseUrl().toString(), ids, clock);
+    Tokens tokens(KeyRing keys, CheckedSettings checked, Ids ids, Clock clock) {
+        return new Tokens(keys, checked.settings().baseUrl().toString(), ids, clock);
     }
 
     @Bean
@@ -60,7 +61,7 @@ class SecurityConfiguration {
 
     private static ServerAuthenticationConverter bearer() {
         var header = new ServerBearerTokenAuthenticationConverter();
-        return exchange -> Routes.token(exchange).isPresent() ? header.convert(exchange) : reactor.core.publisher.Mono.empty();
+        return exchange -> Routes.token(exchange).isPresent() ? header.convert(exchange) : Mono.empty();
     }
 
     private static void rules(AuthorizeExchangeSpec go) {

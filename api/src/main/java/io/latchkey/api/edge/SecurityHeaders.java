@@ -1,6 +1,6 @@
 package io.latchkey.api.edge;
 
-import io.latchkey.api.LatchkeyProperties;
+import io.latchkey.settings.CheckedSettings;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -22,8 +22,8 @@ final class SecurityHeaders implements WebFilter {
 
     private final boolean https;
 
-    SecurityHeaders(LatchkeyProperties properties) {
-        https = "https".equals(properties.baseUrl().getScheme());
+    SecurityHeaders(CheckedSettings checked) {
+        https = "https".equals(checked.settings().baseUrl().getScheme());
     }
 
     @Override
