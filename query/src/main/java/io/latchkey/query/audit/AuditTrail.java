@@ -97,7 +97,7 @@ public final class AuditTrail implements Journal {
         var event = fact.event();
         var role = Objects.requireNonNullElse(fact.origin(Origin.ACTOR_ROLE), "system");
         boolean forgotten = erased.contains(actor(fact))
-                || fact.accountId() != null && erased.contains(fact.accountId()) && !role.equals("staff");
+                || (fact.accountId() != null && erased.contains(fact.accountId()) && !role.equals("staff"));
         return new @Nullable Object[] {
             position,
             fact.eventId(),

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Statements kept in order and sent in as few round trips as the order allows. */
 public final class Writes {
 
-    private record Write(String sql, Object[] values) {}
+    private record Write(String sql, List<@Nullable Object> values) {}
 
     private final JdbcTemplate jdbc;
     private final List<Write> writes = new ArrayList<>();
@@ -20,9 +20,9 @@ public final class Writes {
     }
 
     public void add(String sql, @Nullable Object... values) {
-        var stored = new Object[values.length];
-        for (int i = 0; i < values.length; i++) {
-            stored[i] = stored(values[i]);
+        var stored = new ArrayList<@Nullable Object>();
+        for (var value : values) {
+            stored.add(stored(value));
         }
         writes.add(new Write(sql, stored));
     }
@@ -35,7 +35,7 @@ public final class Writes {
             while (to < writes.size() && writes.get(to).sql.equals(sql)) {
                 to++;
             }
-            jdbc.batchUpdate(sql, writes.subList(from, to).stream().map(Write::values).toList());
+            jdbc.batchUpdate(sql, writes.subList(from, to).stream().map(write -> write.values.toArray()).toList());
             from = to;
         }
         writes.clear();
