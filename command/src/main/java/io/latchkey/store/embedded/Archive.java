@@ -1,5 +1,6 @@
 package io.latchkey.store.embedded;
 
+import io.latchkey.settings.CannotStart;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

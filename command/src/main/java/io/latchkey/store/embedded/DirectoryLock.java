@@ -1,5 +1,6 @@
 package io.latchkey.store.embedded;
 
+import io.latchkey.settings.CannotStart;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;

@@ -1,5 +1,6 @@
 package io.latchkey.store.embedded;
 
+import io.latchkey.settings.CannotStart;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.latchkey.store.embedded;
 
+import io.latchkey.settings.CannotStart;
 import java.io.IOException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;

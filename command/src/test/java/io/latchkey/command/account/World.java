@@ -47,7 +47,7 @@ final class World {
     }
 
     World(boolean rotateRecoveryCode) {
-        var keys = KeyRing.of(KEY, KEY, KEY, """
+        var keys = KeyRing.of(KEY, "AQ" + KEY.substring(2), "Ag" + KEY.substring(2), """
                 {"kty":"EC","crv":"P-256","x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",\
                 "y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0","d":"jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI"}""");
         sealer = new Sealer(JdbcClient.create(DATABASE), keys, clock);
@@ -63,8 +63,8 @@ final class World {
                 bootstrapTokens::remove,
                 this::noteThrottled,
                 new Policy("Latchkey", rotateRecoveryCode));
-        axon = DefaultConfigurer.defaultConfiguration()
-                .configureSerializer(c -> org.axonframework.serialization.json.JacksonSerializer.defaultSerializer())
+        axon = DefaultConfigurer.defaultConfiguration(false)
+                .configureSerializer(c -> org.axonframework.serialization.jackson3.Jackson3Serializer.builder().build())
                 .configureEmbeddedEventStore(c -> engine)
                 .configureAggregate(Account.class)
                 .configureAggregate(recovery())

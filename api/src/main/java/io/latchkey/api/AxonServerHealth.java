@@ -1,0 +1,23 @@
+package io.latchkey.api;
+
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/** Whether commands and queries find their way; Axon's own indicator does not load here. */
+@ConditionalOnProperty("axon.axonserver.enabled")
+final class AxonServerHealth implements HealthIndicator {
+    private final AxonServerConnectionManager connections;
+
+    AxonServerHealth(AxonServerConnectionManager connections) {
+        this.connections = connections;
+    }
+
+    @Override
+    public Health health() {
+        var contexts = connections.connections();
+        var up = !contexts.isEmpty() && contexts.values().stream().allMatch(Boolean::booleanValue);
+        return (up ? Health.up() : Health.down()).withDetails(contexts).build();
+    }
+}

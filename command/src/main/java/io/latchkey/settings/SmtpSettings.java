@@ -1,0 +1,25 @@
+package io.latchkey.settings;
+
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The mail server.
+ *
+ * @param host Name of the mail server; needed when {@code latchkey.mail.transport} is {@code smtp}.
+ * @param port Port of the mail server.
+ * @param username User name there; empty for none.
+ * @param password Password there.
+ * @param starttlsRequired Whether a server that offers no encryption is refused; never false in production.
+ */
+public record SmtpSettings(
+        @DefaultValue("") String host,
+        @DefaultValue("587") int port,
+        @DefaultValue("") String username,
+        @DefaultValue("") String password,
+        @DefaultValue("true") boolean starttlsRequired) {
+
+    @Override
+    public String toString() {
+        return "SmtpSettings[hidden]";
+    }
+}

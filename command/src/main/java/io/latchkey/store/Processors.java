@@ -1,0 +1,39 @@
+package io.latchkey.store;
+
+import java.util.concurrent.Executors;
+import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.messaging.StreamableMessageSource;
+
+/** How events reach projections and reactions. */
+public final class Processors {
+    private static final int BATCH = 500;
+    private static final int SEGMENTS = 4;
+    private static final int WORKERS = 2;
+
+    private Processors() {}
+
+    /** Every group is pooled, works in batches and is spread over a few segments. */
+    static ConfigurerModule pooled() {
+        return configurer -> configurer.eventProcessing().usingPooledStreamingEventProcessors(Processors::configure);
+    }
+
+    /** A reaction that is new begins with what happens from now on, never with all of history. */
+    public static ConfigurerModule fromNowOn(String group) {
+        return configurer -> configurer
+                .eventProcessing()
+                .registerPooledStreamingEventProcessorConfiguration(
+                        group, (configuration, builder) -> builder.initialToken(StreamableMessageSource::createHeadToken));
+    }
+
+    private static PooledStreamingEventProcessor.Builder configure(
+            Configuration configuration, PooledStreamingEventProcessor.Builder builder) {
+        return builder.batchSize(BATCH).initialSegmentCount(SEGMENTS).workerExecutor(name -> {
+            var workers = Executors.newScheduledThreadPool(WORKERS, new AxonThreadFactory("processor-" + name));
+            configuration.onShutdown(workers::shutdown);
+            return workers;
+        });
+    }
+}

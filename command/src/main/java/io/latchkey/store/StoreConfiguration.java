@@ -1,0 +1,97 @@
+package io.latchkey.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.latchkey.event.Origin;
+import io.latchkey.settings.CheckedSettings;
+import io.latchkey.settings.SettingsConfiguration;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What every node needs, whatever its role: the database, and Axon upon it. */
+@Configuration(proxyBeanMethods = false)
+@Import({SettingsConfiguration.class, Schemas.class, JdbcEventStore.class})
+public class StoreConfiguration {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Database database(CheckedSettings checked) {
+        return new Database(checked.settings());
+    }
+
+    @Bean
+    HikariDataSource dataSource(Database database) {
+        return database.connect();
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    Installation installation(JdbcClient jdbc, Environment environment) {
+        return Installation.claim(jdbc, Installation.eventStoreOf(environment));
+    }
+
+    @Bean
+    PersistenceExceptionResolver duplicateKeys() {
+        return new DuplicateKeys();
+    }
+
+    @Bean
+    Jackson3SerializerCustomizer jsonOfMessages() {
+        return new JsonOfMessages();
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer(Serializer serializer) {
+        return new StrictEvents(serializer);
+    }
+
+    @Bean
+    CorrelationDataProvider trace() {
+        return new MessageOriginProvider(Origin.CAUSATION_ID, Origin.TRACE_ID);
+    }
+
+    @Bean
+    CorrelationDataProvider origin() {
+        return new SimpleCorrelationDataProvider(Origin.carried().toArray(String[]::new));
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService retryTimer() {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("command-retry").factory());
+    }
+
+    @Bean
+    CommandGateway commandGateway(CommandBus bus, @Qualifier("retryTimer") ScheduledExecutorService retryTimer) {
+        return DefaultCommandGateway.builder()
+                .commandBus(bus)
+                .retryScheduler(new ConflictRetry(retryTimer))
+                .build();
+    }
+
+    @Bean
+    ConfigurerModule pooledProcessors() {
+        return Processors.pooled();
+    }
+}

@@ -1,0 +1,54 @@
+package io.latchkey.store;
+
+import org.axonframework.serialization.Converter;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.UnknownSerializedType;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses history it does not know: an older node must not overlook that a code was revoked. */
+final class StrictEvents implements Serializer {
+    private final Serializer inner;
+
+    StrictEvents(Serializer inner) {
+        this.inner = inner;
+    }
+
+    @Override
+    public <T> SerializedObject<T> serialize(@Nullable Object object, Class<T> representation) {
+        return inner.serialize(object, representation);
+    }
+
+    @Override
+    public <T> boolean canSerializeTo(Class<T> representation) {
+        return inner.canSerializeTo(representation);
+    }
+
+    @Override
+    public <S, T> T deserialize(SerializedObject<S> serialized) {
+        classForType(serialized.getType());
+        return inner.deserialize(serialized);
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as the interface has it
+    public Class classForType(SerializedType type) {
+        var known = inner.classForType(type);
+        if (UnknownSerializedType.class.equals(known)) {
+            throw new UnknownEvent(type.getName());
+        }
+        return known;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as the interface has it
+    public SerializedType typeForClass(@Nullable Class type) {
+        return inner.typeForClass(type);
+    }
+
+    @Override
+    public Converter getConverter() {
+        return inner.getConverter();
+    }
+}

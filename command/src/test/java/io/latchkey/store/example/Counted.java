@@ -1,0 +1,3 @@
+package io.latchkey.store.example;
+
+public record Counted(String id) {}
