@@ -1,8 +1,8 @@
 package io.latchkey.api;
 
-import io.latchkey.command.CommandConfiguration;
 import io.latchkey.query.QueryConfiguration;
 import io.latchkey.settings.Role;
+import io.latchkey.store.CommandConfiguration;
 import java.util.List;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
