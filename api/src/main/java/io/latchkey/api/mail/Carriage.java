@@ -5,14 +5,17 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.core.NestedExceptionUtils;
 
-/** The few threads that mail may block, and how long an attempt may take in all, however slow the server talks. */
+/**
+ * The few threads that mail may block, and how long an attempt may take in all, however slowly the server talks. They are
+ * virtual because only these give up a socket when they are interrupted.
+ */
 final class Carriage implements AutoCloseable {
 
     /** What became of an attempt; a cause is the name of a class, never a server's words. */
@@ -26,36 +29,33 @@ final class Carriage implements AutoCloseable {
 
     record Impossible(String cause) implements Attempt {}
 
-    private static final int THREADS = 4;
+    private static final int AT_ONCE = 2;
 
     private final Carrier carrier;
     private final Duration patience;
-    private final ThreadPoolExecutor threads;
+    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("mail-", 0).factory());
 
     Carriage(Carrier carrier, Duration patience) {
         this.carrier = carrier;
         this.patience = patience;
-        this.threads = new ThreadPoolExecutor(
-                0, THREADS, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), Thread.ofPlatform()
-                        .name("mail-", 0)
-                        .daemon()
-                        .factory());
     }
 
     Attempt carry(Envelope envelope) {
-        try {
-            var attempt = threads.submit(() -> attempt(envelope));
-            try {
-                return attempt.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (TimeoutException tooSlow) {
-                attempt.cancel(true);
-                return new Failed("TimeoutException");
-            }
-        } catch (RejectedExecutionException allThreadsTaken) {
+        if (!free.tryAcquire()) {
             return new Busy();
+        }
+        var attempt = threads.submit(() -> attempt(envelope));
+        try {
+            return attempt.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException tooSlow) {
+            attempt.cancel(true);
+            return new Failed(names(tooSlow));
         } catch (ExecutionException unexpected) {
             return new Failed(names(unexpected));
         } catch (InterruptedException stopping) {
+            attempt.cancel(true);
             Thread.currentThread().interrupt();
             return new Busy();
         }
@@ -66,9 +66,11 @@ final class Carriage implements AutoCloseable {
             carrier.carry(envelope);
             return new Carried();
         } catch (Malformed neverValid) {
-            return new Impossible("Malformed");
+            return new Impossible(names(neverValid));
         } catch (MessagingException | IOException refused) {
             return new Failed(names(refused));
+        } finally {
+            free.release();
         }
     }
 
