@@ -49,7 +49,7 @@ final class Tour {
         var signIn = "/v1/sign-ins/" + begun.path("signInId").asString();
         client.post(signIn + "/proofs", handle, client.object("factor", "totp", "code", "000000"));
         client.post(signIn + "/email-code", handle, client.object());
-        var code = client.mailedCode(ann.email, "code");
+        var code = client.mailedCode(ann.email, "one-time code");
         ann.keep(client.post(signIn + "/proofs", handle, client.object("factor", "email_code", "code", code)));
         client.get("/v1/account", ann.access);
     }
@@ -66,7 +66,7 @@ final class Tour {
                 handle,
                 client.object("kind", "recovery_code", "code", "RCU1-8F4D-RDGQ-S648-D4SK-4CE7-6EQZ-DAVY"));
         client.post(recovery + "/proofs", handle, client.object("kind", "recovery_code", "code", recoveryCode));
-        var code = client.mailedCode(ann.email, "ecover");
+        var code = client.mailedCode(ann.email, "mailbox proof");
         client.post(recovery + "/proofs", handle, client.object("kind", "mailbox", "code", code));
         ann.password = "tour " + UUID.randomUUID();
         var done = client.post(recovery + "/complete", handle, client.object("password", ann.password));
