@@ -1,10 +1,8 @@
 package io.latchkey.api;
 
-import io.latchkey.command.account.AccountConfiguration;
-import io.latchkey.command.recovery.RecoveryConfiguration;
 import io.latchkey.query.QueryConfiguration;
 import io.latchkey.settings.Role;
-import io.latchkey.store.DecisionConfiguration;
+import io.latchkey.store.CommandConfiguration;
 import java.util.List;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -28,17 +26,15 @@ final class Roles implements ImportSelector, EnvironmentAware {
     public String[] selectImports(AnnotationMetadata importer) {
         return binder.bind("latchkey.roles", Bindable.listOf(Role.class)).orElse(ALL).stream()
                 .distinct()
-                .flatMap(role -> configurationOf(role).stream())
-                .map(Class::getName)
+                .map(role -> configurationOf(role).getName())
                 .toArray(String[]::new);
     }
 
-    private static List<Class<?>> configurationOf(Role role) {
+    private static Class<?> configurationOf(Role role) {
         return switch (role) {
-            case COMMAND ->
-                List.of(DecisionConfiguration.class, AccountConfiguration.class, RecoveryConfiguration.class);
-            case QUERY -> List.of(QueryConfiguration.class);
-            case API -> List.of(ApiConfiguration.class);
+            case COMMAND -> CommandConfiguration.class;
+            case QUERY -> QueryConfiguration.class;
+            case API -> ApiConfiguration.class;
         };
     }
 }

@@ -1,7 +1,9 @@
 package io.latchkey.command;
 
-/** The account has new credentials; the new secret key is readable this once. */
-public record Recovered(String secretKey) implements Outcome {
+import org.jspecify.annotations.Nullable;
+
+/** The account has new credentials; secret key, and recovery code where use ends the old one, are readable this once. */
+public record Recovered(String secretKey, @Nullable String recoveryCode) implements Outcome {
     @Override
     public Outcome withoutSecrets() {
         return new SecretsDelivered();

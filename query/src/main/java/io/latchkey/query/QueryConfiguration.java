@@ -1,7 +1,71 @@
 package io.latchkey.query;
 
+import io.latchkey.query.accounts.AccountModels;
+import io.latchkey.query.accounts.AccountsConfiguration;
+import io.latchkey.query.audit.AuditConfiguration;
+import io.latchkey.query.audit.AuditTrail;
+import io.latchkey.query.model.Journal;
+import io.latchkey.query.model.Memory;
+import io.latchkey.query.model.Unsealed;
+import io.latchkey.query.recoveries.RecoveriesConfiguration;
+import io.latchkey.query.recoveries.RecoveryModels;
+import io.latchkey.query.replay.ReplayConfiguration;
+import io.latchkey.secret.Sealer;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The role that remembers. */
+/** What a node with the role query runs. */
 @Configuration(proxyBeanMethods = false)
-public class QueryConfiguration {}
+@Import({AuditConfiguration.class, AccountsConfiguration.class, RecoveriesConfiguration.class, ReplayConfiguration.class})
+public class QueryConfiguration {
+
+    private static final int BATCH = 500;
+
+    @Bean
+    Unsealed unsealed(Sealer sealer) {
+        return new Unsealed(sealer);
+    }
+
+    @Bean
+    ReadModels readModels(JdbcTemplate jdbc) {
+        return new ReadModels(memory(AuditTrail.live(jdbc), jdbc));
+    }
+
+    @Bean
+    Function<JdbcTemplate, Memory> rebuiltMemory() {
+        return jdbc -> memory(AuditTrail.rebuilt(jdbc), jdbc);
+    }
+
+    /** One segment: the places in the trail are given by one writer. A tracking processor, because it wakes at once. */
+    @Bean
+    ConfigurerModule readModelsProcessor() {
+        return configurer -> processing(configurer.eventProcessing());
+    }
+
+    static Memory memory(Journal journal, JdbcTemplate jdbc) {
+        return new Memory(journal, List.of(new AccountModels(jdbc), new RecoveryModels(jdbc)));
+    }
+
+    static void processing(EventProcessingConfigurer processing) {
+        processing
+                .registerTrackingEventProcessor(ReadModels.GROUP)
+                .registerTrackingEventProcessorConfiguration(
+                        ReadModels.GROUP,
+                        configuration -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                                .andBatchSize(BATCH)
+                                .andInitialTrackingToken(StreamableMessageSource::createTailToken)
+                                .andEventAvailabilityTimeout(500, TimeUnit.MILLISECONDS))
+                .registerListenerInvocationErrorHandler(
+                        ReadModels.GROUP, configuration -> PropagatingErrorHandler.instance());
+    }
+}

@@ -18,9 +18,12 @@ import io.latchkey.event.FactorDisabled;
 import io.latchkey.event.GuessCounted;
 import io.latchkey.event.GuessesForgiven;
 import io.latchkey.event.Reason;
+import io.latchkey.event.RecoveryCodeActivated;
+import io.latchkey.event.RecoveryCodeGenerated;
 import io.latchkey.event.RecoveryCodeRevoked;
 import io.latchkey.value.AccountId;
 import io.latchkey.value.Factor;
+import io.latchkey.value.RecoveryCode;
 import io.latchkey.value.RecoveryId;
 import io.latchkey.value.SecretKey;
 
@@ -87,10 +90,18 @@ final class Recovering extends Decision {
                 seal("password", wish.password().value()),
                 seal("secretKey", means.hashing().secretKey(accountId, secretKey)),
                 wish.policyVersion()));
-        if (means.policy().rotateRecoveryCodeOnUse()) {
-            apply(new RecoveryCodeRevoked(state.id, active.codeId(), Reason.ALREADY_USED));
-        }
-        return new Recovered(secretKey.formatted());
+        var fresh = means.policy().rotateRecoveryCodeOnUse() ? rotate(accountId, active.codeId()) : null;
+        return new Recovered(secretKey.formatted(), fresh);
+    }
+
+    private String rotate(AccountId accountId, String spentCodeId) {
+        apply(new RecoveryCodeRevoked(state.id, spentCodeId, Reason.ALREADY_USED));
+        var code = RecoveryCode.random(means.random());
+        var codeId = means.ids().next();
+        var verifier = means.hashing().recoveryCode(accountId, code);
+        apply(new RecoveryCodeGenerated(state.id, codeId, seal("RecoveryCodeGenerated/verifier", verifier)));
+        apply(new RecoveryCodeActivated(state.id, codeId));
+        return code.formatted();
     }
 
     private Outcome count(RecoveryId recoveryId, Factor factor, boolean knownClient) {

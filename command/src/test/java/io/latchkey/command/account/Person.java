@@ -182,6 +182,7 @@ final class Person {
         if (outcome instanceof Recovered recovered) {
             password = chosen;
             secretKey = new SecretKey(recovered.secretKey());
+            recoveryCode = recovered.recoveryCode() == null ? recoveryCode : new RecoveryCode(recovered.recoveryCode());
         }
         return outcome;
     }

@@ -102,9 +102,16 @@ class RecoveringTest {
     }
 
     @Test
-    void it_ends_with_its_use_when_the_operator_says_so() {
+    void it_ends_with_its_use_when_the_operator_says_so_and_a_new_one_is_shown() {
         var rotating = new World(true);
-        var ann = recovered(rotating);
+        var ann = Person.withRecoveryCode(rotating);
+        var old = ann.recoveryCode;
+        recover(ann);
+        assertThat(ann.recoveryCode).isNotEqualTo(old);
+        ann.startRecovery();
+        assertThat(rotating.send(new ProveRecoveryCode(ann.recovery, ann.recoveryCode)))
+                .isInstanceOf(ProofAccepted.class);
+        ann.recoveryCode = old;
         ann.startRecovery();
 
         assertThat(rotating.send(new ProveRecoveryCode(ann.recovery, ann.recoveryCode)))
@@ -253,12 +260,16 @@ class RecoveringTest {
 
     private static Person recovered(World world) {
         var ann = Person.withRecoveryCode(world);
-        world.clock.pass(Duration.ofMinutes(1));
-        ann.startRecovery();
-        world.send(new ProveRecoveryCode(ann.recovery, ann.recoveryCode), ProofAccepted.class);
-        world.send(new ProveMailbox(ann.recovery, ann.recoveryMail(), null), ProofAccepted.class);
-        assertThat(ann.recover(CHOSEN)).isInstanceOf(Recovered.class);
+        recover(ann);
         return ann;
+    }
+
+    private static void recover(Person ann) {
+        ann.world.clock.pass(Duration.ofMinutes(1));
+        ann.startRecovery();
+        ann.world.send(new ProveRecoveryCode(ann.recovery, ann.recoveryCode), ProofAccepted.class);
+        ann.world.send(new ProveMailbox(ann.recovery, ann.recoveryMail(), null), ProofAccepted.class);
+        assertThat(ann.recover(CHOSEN)).isInstanceOf(Recovered.class);
     }
 
     private static MailedCode wrong(MailedCode right) {

@@ -7,10 +7,12 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.latchkey.command.Means;
 import io.latchkey.command.Policy;
+import io.latchkey.command.account.AccountConfiguration;
+import io.latchkey.command.recovery.RecoveryConfiguration;
 import io.latchkey.secret.Hashing;
 import io.latchkey.secret.Sealer;
 import io.latchkey.settings.CheckedSettings;
-import io.latchkey.settings.RecoveryCodeSettings.OnUse;
+import io.latchkey.settings.RecoveryCodeSettings;
 import io.latchkey.value.Ids;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -22,23 +24,25 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What a node with the role command needs beside the aggregates. */
+/** The role that decides: the aggregates and what they need. */
 @Configuration(proxyBeanMethods = false)
-public class DecisionConfiguration {
-
-    @Bean
-    ThrottledAttempts throttledAttempts(JdbcClient jdbc, PlatformTransactionManager manager, EventGateway events) {
-        return new ThrottledAttempts(jdbc, new TransactionTemplate(manager), events);
-    }
+@Import({AccountConfiguration.class, RecoveryConfiguration.class})
+public class CommandConfiguration {
 
     @Bean
     Policy policy(CheckedSettings checked) {
         var settings = checked.settings();
-        return new Policy(settings.issuer(), settings.recoveryCode().onUse() == OnUse.ROTATE);
+        return new Policy(settings.issuer(), settings.recoveryCode().onUse() == RecoveryCodeSettings.OnUse.ROTATE);
+    }
+
+    @Bean
+    ThrottledAttempts throttledAttempts(JdbcClient jdbc, PlatformTransactionManager manager, EventGateway events) {
+        return new ThrottledAttempts(jdbc, new TransactionTemplate(manager), events);
     }
 
     @Bean

@@ -1,0 +1,38 @@
+package io.latchkey.api.edge;
+
+import io.latchkey.value.Ids;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** Gives every request an id of our own: in the answer, in problems, in the metadata of events. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class Correlation implements WebFilter {
+
+    static final String HEADER = "X-Correlation-Id";
+
+    private static final String ATTRIBUTE = Correlation.class.getName();
+
+    private final Ids ids;
+
+    Correlation(Ids ids) {
+        this.ids = ids;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        var id = ids.next();
+        exchange.getAttributes().put(ATTRIBUTE, id);
+        exchange.getResponse().getHeaders().set(HEADER, id);
+        return chain.filter(exchange);
+    }
+
+    static String idOf(ServerWebExchange exchange) {
+        return exchange.getAttributeOrDefault(ATTRIBUTE, "");
+    }
+}

@@ -1,0 +1,59 @@
+package io.latchkey.api.edge;
+
+import io.latchkey.command.KeyReused;
+import io.latchkey.command.Outcome;
+import io.latchkey.command.Refused;
+import io.latchkey.command.SecretsDelivered;
+import io.latchkey.command.Throttled;
+import io.latchkey.event.Reason;
+
+/** Which face a refusal shows. Whoever has not proven anything learns nothing; a holder learns what to do next. */
+public enum Door {
+    /** Password and secret key. */
+    CREDENTIALS,
+    /** A refresh token. */
+    TOKEN,
+    /** A code: wrong, used, expired, locked and unknown look the same. */
+    PROOF,
+    /** The last step of a recovery, which may come too early. */
+    COMPLETION,
+    /** A change by a holder or by staff. */
+    HOLDER;
+
+    /** The outcome hoped for, or the refusal in the face of this door. */
+    public <O extends Outcome> O expect(Class<O> hoped, Outcome outcome) {
+        if (hoped.isInstance(outcome)) {
+            return hoped.cast(outcome);
+        }
+        throw switch (outcome) {
+            case Refused refused -> new Refusal(face(refused.reason()));
+            case Throttled ignored -> new Refusal(face(Reason.THROTTLED));
+            case SecretsDelivered ignored -> new Refusal(ProblemType.SECRET_ALREADY_DELIVERED);
+            case KeyReused ignored -> new Refusal(ProblemType.IDEMPOTENCY_KEY_REUSED);
+            case Outcome other ->
+                new IllegalStateException("expected " + hoped.getSimpleName() + ", but got "
+                        + other.getClass().getSimpleName());
+        };
+    }
+
+    private ProblemType face(Reason reason) {
+        return switch (this) {
+            case CREDENTIALS -> ProblemType.INVALID_CREDENTIALS;
+            case TOKEN -> ProblemType.INVALID_TOKEN;
+            case PROOF -> ProblemType.INVALID_OR_EXPIRED_PROOF;
+            case COMPLETION ->
+                reason == Reason.MISSING_PROOF ? ProblemType.CONFLICT : ProblemType.INVALID_OR_EXPIRED_PROOF;
+            case HOLDER -> holder(reason);
+        };
+    }
+
+    private static ProblemType holder(Reason reason) {
+        return switch (reason) {
+            case STEP_UP_REQUIRED -> ProblemType.STEP_UP_REQUIRED;
+            case RECOVERY_SESSION, NOT_ALLOWED -> ProblemType.FORBIDDEN;
+            case NOT_FOUND, UNKNOWN_ACCOUNT, ERASED -> ProblemType.NOT_FOUND;
+            case MISSING_PROOF, NO_SUCH_FACTOR -> ProblemType.CONFLICT;
+            default -> ProblemType.INVALID_OR_EXPIRED_PROOF;
+        };
+    }
+}

@@ -1,0 +1,129 @@
+package io.latchkey.query.accounts;
+
+import io.latchkey.query.model.Columns;
+import io.latchkey.query.model.Unsealed;
+import io.latchkey.value.Role;
+import io.latchkey.value.TotpAlgorithm;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Accounts as the clock sees them: what waited too long is no longer pending. */
+final class AccountTable {
+
+    /** A recovery code that was shown must be typed back within this time. */
+    static final Duration CONFIRMATION = Duration.ofMinutes(30);
+
+    private final JdbcTemplate jdbc;
+    private final Unsealed unsealed;
+    private final Clock clock;
+
+    AccountTable(JdbcTemplate jdbc, Unsealed unsealed, Clock clock) {
+        this.jdbc = jdbc;
+        this.unsealed = unsealed;
+        this.clock = clock;
+    }
+
+    @Nullable AccountOverview find(String accountId, int sessions) {
+        var authenticators = authenticators(accountId);
+        return jdbc
+                .query(
+                        "select * from account_view where account_id = ?",
+                        (row, number) -> overview(row, authenticators, sessions),
+                        accountId)
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    List<StaffLine> staff() {
+        return jdbc.query(
+                "select account_id, sealed_email, sealed_name, roles from account_view where roles <> '{}'"
+                        + " order by account_id",
+                (row, number) -> new StaffLine(
+                        row.getString("account_id"),
+                        unsealed.mailbox(row.getString("account_id"), row.getString("sealed_email")),
+                        unsealed.name(row.getString("account_id"), row.getString("sealed_name")),
+                        Columns.words(row, "roles", Role::valueOf)));
+    }
+
+    List<DeviceLine> devices(String accountId) {
+        return jdbc.query(
+                "select * from device_view where account_id = ? and last_used_at > ? order by trusted_at, device_id",
+                (row, number) -> device(accountId, row),
+                accountId,
+                now().minus(DeviceView.UNUSED));
+    }
+
+    private List<AuthenticatorLine> authenticators(String accountId) {
+        return jdbc.query(
+                "select * from authenticator_view where account_id = ?"
+                        + " and (status = 'ACTIVE' or status = 'PENDING' and expires_at > ?)"
+                        + " order by started_at, authenticator_id",
+                (row, number) -> authenticator(accountId, row),
+                accountId,
+                now());
+    }
+
+    private AccountOverview overview(ResultSet row, List<AuthenticatorLine> authenticators, int sessions)
+            throws SQLException {
+        var id = row.getString("account_id");
+        return new AccountOverview(
+                id,
+                unsealed.mailbox(id, row.getString("sealed_email")),
+                unsealed.name(id, row.getString("sealed_name")),
+                row.getObject("mailbox_verified_at") != null,
+                authenticators.stream().anyMatch(line -> line.status().equals("active")),
+                row.getBoolean("reenrolment_required"),
+                authenticators,
+                BackupCodesLine.of(
+                        row.getString("backup_set_id"),
+                        row.getInt("backup_codes_left"),
+                        row.getBoolean("backup_codes_acknowledged")),
+                recoveryCode(row),
+                sessions,
+                Columns.words(row, "roles", Role::valueOf));
+    }
+
+    private RecoveryCodeLine recoveryCode(ResultSet row) throws SQLException {
+        var activatedAt = Columns.maybe(row, "recovery_code_activated_at");
+        if (activatedAt != null) {
+            return new RecoveryCodeLine("active", activatedAt);
+        }
+        var shownAt = Columns.maybe(row, "pending_recovery_code_at");
+        boolean pending = shownAt != null && clock.instant().isBefore(shownAt.plus(CONFIRMATION));
+        return new RecoveryCodeLine(pending ? "pending" : "none", null);
+    }
+
+    private AuthenticatorLine authenticator(String accountId, ResultSet row) throws SQLException {
+        return new AuthenticatorLine(
+                row.getString("authenticator_id"),
+                unsealed.text("AuthenticatorName/" + accountId, row.getString("sealed_name")),
+                TotpAlgorithm.valueOf(row.getString("algorithm")),
+                row.getInt("digits"),
+                row.getString("status").toLowerCase(Locale.ROOT),
+                Columns.maybe(row, "enrolled_at"),
+                Columns.maybe(row, "last_used_at"));
+    }
+
+    private DeviceLine device(String accountId, ResultSet row) throws SQLException {
+        var lastUsedAt = Columns.instant(row, "last_used_at");
+        return new DeviceLine(
+                row.getString("device_id"),
+                unsealed.text("DeviceTrusted/name/" + accountId, row.getString("sealed_name")),
+                Columns.instant(row, "trusted_at"),
+                lastUsedAt,
+                lastUsedAt.plus(DeviceView.UNUSED));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,22 @@
+package io.latchkey.query.accounts;
+
+import io.latchkey.query.model.Unsealed;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The readers of accounts. */
+@Configuration(proxyBeanMethods = false)
+public class AccountsConfiguration {
+
+    @Bean
+    Mailboxes mailboxes(JdbcTemplate jdbc, Unsealed unsealed) {
+        return new Mailboxes(jdbc, unsealed);
+    }
+
+    @Bean
+    AccountQueries accountQueries(JdbcTemplate jdbc, Unsealed unsealed, Clock clock) {
+        return new AccountQueries(new AccountTable(jdbc, unsealed, clock), new SessionTable(jdbc, clock));
+    }
+}

@@ -1,0 +1,4 @@
+package io.latchkey.query.accounts;
+
+/** What does this account have? Nothing is answered for one that is unknown or erased. */
+public record FindAccount(String accountId) {}

@@ -1,0 +1,4 @@
+package io.latchkey.query.accounts;
+
+/** Which devices does this account trust? */
+public record FindDevices(String accountId) {}

@@ -1,0 +1,4 @@
+package io.latchkey.query.accounts;
+
+/** Which sessions of this account are live? */
+public record FindSessions(String accountId) {}

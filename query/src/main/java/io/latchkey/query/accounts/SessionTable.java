@@ -1,0 +1,63 @@
+package io.latchkey.query.accounts;
+
+import io.latchkey.event.SessionKind;
+import io.latchkey.query.model.Columns;
+import io.latchkey.value.Factor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Sessions as the clock sees them. */
+final class SessionTable {
+
+    private static final String LIVE = " and expires_at > ? and (kind <> 'FULL' or seen_at > ?)";
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    SessionTable(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    boolean live(String sessionId) {
+        var now = now();
+        return !jdbc.queryForList(
+                        "select 1 from session_view where session_id = ?" + LIVE,
+                        Integer.class,
+                        sessionId,
+                        now,
+                        now.minus(SessionView.IDLE))
+                .isEmpty();
+    }
+
+    List<SessionLine> ofAccount(String accountId) {
+        var now = now();
+        return jdbc.query(
+                "select * from session_view where account_id = ?" + LIVE + " order by started_at, session_id",
+                SessionTable::line,
+                accountId,
+                now,
+                now.minus(SessionView.IDLE));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static SessionLine line(ResultSet row, int number) throws SQLException {
+        return new SessionLine(
+                row.getString("session_id"),
+                SessionKind.valueOf(row.getString("kind")),
+                row.getInt("assurance"),
+                Columns.words(row, "factors", Factor::valueOf),
+                row.getString("device_id"),
+                Columns.instant(row, "started_at"),
+                Columns.instant(row, "seen_at"),
+                Columns.instant(row, "expires_at"));
+    }
+}

@@ -1,0 +1,109 @@
+package io.latchkey.query.audit;
+
+import io.latchkey.event.LatchkeyEvent;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What of an event may be shown beside its columns. A field that is not named here is not copied. */
+final class Details {
+
+    /** The names in an event, and what they are called in a record. */
+    static final Map<String, String> SHOWN = Map.ofEntries(
+            Map.entry("algorithm", "algorithm"),
+            Map.entry("assurance", "assurance"),
+            Map.entry("authenticatorId", "authenticatorId"),
+            Map.entry("change", "change"),
+            Map.entry("codeId", "codeId"),
+            Map.entry("count", "count"),
+            Map.entry("deviceId", "deviceId"),
+            Map.entry("digits", "digits"),
+            Map.entry("events", "events"),
+            Map.entry("expiresAt", "expiresAt"),
+            Map.entry("factors", "factors"),
+            Map.entry("from", "from"),
+            Map.entry("grantedBy", "grantedBy"),
+            Map.entry("kind", "kind"),
+            Map.entry("known", "known"),
+            Map.entry("knownClient", "knownClient"),
+            Map.entry("periodSeconds", "periodSeconds"),
+            Map.entry("question", "question"),
+            Map.entry("records", "records"),
+            Map.entry("remaining", "codesLeft"),
+            Map.entry("replayId", "replayId"),
+            Map.entry("requestedBy", "requestedBy"),
+            Map.entry("revokedBy", "revokedBy"),
+            Map.entry("role", "role"),
+            Map.entry("setId", "setId"),
+            Map.entry("signInId", "signInId"),
+            Map.entry("to", "to"));
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private Details() {}
+
+    static String json(LatchkeyEvent event) {
+        var shown = new TreeMap<String, Object>();
+        for (var component : event.getClass().getRecordComponents()) {
+            var name = SHOWN.get(component.getName());
+            var value = name == null ? null : value(component, event);
+            if (name != null && value != null) {
+                shown.put(name, plain(value));
+            }
+        }
+        return JSON.writeValueAsString(shown);
+    }
+
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> read(String json) {
+        return JSON.readValue(json, Map.class);
+    }
+
+    /** An enum field such as the reason or the factor of an event, by name. */
+    static @Nullable String word(LatchkeyEvent event, String name) {
+        return component(event, name)
+                .map(component -> value(component, event))
+                .filter(Enum.class::isInstance)
+                .map(value -> ((Enum<?>) value).name())
+                .orElse(null);
+    }
+
+    static @Nullable String text(LatchkeyEvent event, String name) {
+        return component(event, name)
+                .map(component -> value(component, event))
+                .filter(String.class::isInstance)
+                .map(Object::toString)
+                .orElse(null);
+    }
+
+    private static Optional<RecordComponent> component(LatchkeyEvent event, String name) {
+        for (var component : event.getClass().getRecordComponents()) {
+            if (component.getName().equals(name)) {
+                return Optional.of(component);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable Object value(RecordComponent component, LatchkeyEvent event) {
+        try {
+            return component.getAccessor().invoke(event);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("an event could not be read", impossible);
+        }
+    }
+
+    private static Object plain(Object value) {
+        return switch (value) {
+            case Enum<?> word -> word.name();
+            case Instant at -> at.toString();
+            case Collection<?> many -> many.stream().map(Details::plain).toList();
+            case Object other -> other;
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package io.latchkey.query.audit;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Enough of a client to know it again, too little to find it. */
+final class Masked {
+
+    private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
+    private static final List<String> FAMILIES = List.of(
+            "Edg", "OPR", "SamsungBrowser", "Firefox", "FxiOS", "CriOS", "Chrome", "Safari", "curl", "okhttp",
+            "Dalvik", "CFNetwork", "PostmanRuntime", "python", "Go-http-client", "Java", "ReactorNetty");
+
+    private Masked() {}
+
+    /** 203.0.113.x or 2001:db8:1:2::x; anything that is not an address in digits is not shown. */
+    static @Nullable String address(@Nullable String ip) {
+        if (ip == null || !LITERAL.matcher(ip).matches()) {
+            return null;
+        }
+        try {
+            var address = InetAddress.getByName(ip);
+            return address instanceof Inet4Address
+                    ? address.getHostAddress().replaceFirst("\\d+$", "x")
+                    : network(address.getAddress());
+        } catch (UnknownHostException notAnAddress) {
+            return null;
+        }
+    }
+
+    /** The name of the program, never its version. */
+    static @Nullable String agent(@Nullable String userAgent) {
+        if (userAgent == null) {
+            return null;
+        }
+        return FAMILIES.stream().filter(userAgent::contains).findFirst().orElse("other");
+    }
+
+    private static String network(byte[] bytes) {
+        var text = new StringBuilder();
+        for (int i = 0; i < 8; i += 2) {
+            text.append(Integer.toHexString((bytes[i] & 0xFF) << 8 | bytes[i + 1] & 0xFF)).append(':');
+        }
+        return text.append(":x").toString();
+    }
+}

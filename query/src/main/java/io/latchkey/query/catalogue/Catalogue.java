@@ -1,0 +1,56 @@
+package io.latchkey.query.catalogue;
+
+import io.latchkey.event.LatchkeyEvent;
+import io.latchkey.event.Reason;
+import io.latchkey.event.RecoveryCodeRevoked;
+import io.latchkey.event.RecoveryStarted;
+import io.latchkey.event.SessionRefreshRefused;
+import io.latchkey.event.SignInRefused;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The one list of all kinds of events; a test fails when one is missing. */
+public final class Catalogue {
+
+    private static final List<Entry> ENTRIES = Stream.of(
+                    HolderEntries.ALL, SignInEntries.ALL, FactorEntries.ALL, RecoveryEntries.ALL, TrailEntries.ALL)
+            .flatMap(List::stream)
+            .toList();
+    private static final Map<String, Entry> BY_TYPE =
+            ENTRIES.stream().collect(Collectors.toUnmodifiableMap(Entry::type, Function.identity()));
+
+    private Catalogue() {}
+
+    public static List<Entry> entries() {
+        return ENTRIES;
+    }
+
+    /** The entry of an event's simple class name. */
+    public static Optional<Entry> find(String type) {
+        return Optional.ofNullable(BY_TYPE.get(type));
+    }
+
+    public static Entry of(LatchkeyEvent event) {
+        return find(event.getClass().getSimpleName())
+                .orElseThrow(() -> new IllegalStateException(
+                        "the catalogue has no entry for " + event.getClass().getSimpleName()));
+    }
+
+    /** What the holder is told about this very event; one notice for one change, and for wrong codes only at the third. */
+    public static Optional<Notice> notice(LatchkeyEvent event) {
+        boolean notWorthIt =
+                switch (event) {
+                    case RecoveryCodeRevoked revoked -> revoked.reason() == Reason.REPLACED;
+                    case SessionRefreshRefused refused -> refused.reason() != Reason.TOKEN_REUSED;
+                    case SignInRefused refused ->
+                        refused.signInId() == null || refused.reason() != Reason.WRONG_PROOF;
+                    case RecoveryStarted started -> !started.known();
+                    case LatchkeyEvent any -> false;
+                };
+        return notWorthIt ? Optional.empty() : Optional.ofNullable(of(event).notice());
+    }
+}

@@ -1,0 +1,58 @@
+package io.latchkey.query.catalogue;
+
+import io.latchkey.event.Reason;
+import io.latchkey.event.SessionKind;
+import io.latchkey.value.Factor;
+
+/** Codes in words a customer can be told. */
+public final class Words {
+
+    private Words() {}
+
+    public static String of(Factor factor) {
+        return switch (factor) {
+            case PASSWORD -> "password and secret key or trusted device";
+            case TOTP -> "a code from the authenticator app";
+            case BACKUP_CODE -> "a backup code";
+            case EMAIL_CODE -> "the code or link from the mailbox";
+            case RECOVERY_CODE -> "the recovery code";
+        };
+    }
+
+    public static String of(SessionKind kind) {
+        return switch (kind) {
+            case FULL -> "session";
+            case RECOVERY -> "session that can only add an authenticator app and make new codes";
+        };
+    }
+
+    public static String of(Reason reason) {
+        return switch (reason) {
+            case ADDRESS_TAKEN -> "The address belongs to another account.";
+            case ALREADY_USED -> "It had been used before, and each one works once.";
+            case CODE_REVOKED -> "The recovery code was replaced or revoked in the meantime.";
+            case CREDENTIALS_CHANGED -> "What protects the account was changed, so other sessions must sign in again.";
+            case DISABLED -> "It is switched off after too many wrong tries and must be set up anew.";
+            case ENDED_BY_HOLDER -> "Somebody signed in to the account asked for it.";
+            case ERASED -> "The account was erased.";
+            case EXPIRED -> "It was too late; the time for it had run out.";
+            case FLOW_DEAD -> "There were five wrong tries; it must be begun anew.";
+            case MISSING_PROOF -> "Something that must be proven first was not.";
+            case NOT_FOUND -> "There was nothing of the kind to find.";
+            case NO_SUCH_FACTOR -> "The account has nothing of this kind set up that could be used here.";
+            case NOT_ALLOWED -> "It is not allowed in this session, or the limit of the account is reached.";
+            case RECOVERED -> "The account was recovered.";
+            case RECOVERY_SESSION -> "This session can only add an authenticator app and make new codes.";
+            case REPLACED -> "A newer one took its place.";
+            case REVOKED -> "The holder revoked it.";
+            case SIGNED_OUT -> "The holder signed out.";
+            case STEPPED_UP -> "A stronger session took its place after a fresh proof.";
+            case STEP_UP_REQUIRED -> "A fresh proof, not older than five minutes, is needed for it.";
+            case THROTTLED -> "Too many wrong tries came before; it must wait.";
+            case TOKEN_REUSED -> "An old token was used again, so somebody may have a copy of it.";
+            case TOO_MANY_SESSIONS -> "The account had ten sessions; the oldest one made room.";
+            case UNKNOWN_ACCOUNT -> "There is no account with this address.";
+            case WRONG_PROOF -> "What was given was not right.";
+        };
+    }
+}

@@ -1,0 +1,4 @@
+package io.latchkey.query.recoveries;
+
+/** The whole case of one recovery, for staff. */
+public record FindRecovery(String recoveryId) {}

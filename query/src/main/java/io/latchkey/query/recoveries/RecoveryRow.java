@@ -1,0 +1,28 @@
+package io.latchkey.query.recoveries;
+
+import io.latchkey.value.Factor;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The head of a case file. */
+record RecoveryRow(
+        String recoveryId,
+        String accountId,
+        boolean known,
+        boolean knownClient,
+        String policyVersion,
+        Status status,
+        List<Factor> proven,
+        Instant startedAt,
+        Instant expiresAt,
+        @Nullable Instant endedAt,
+        @Nullable String endReason) {
+
+    List<Factor> missing() {
+        return Stream.of(Factor.RECOVERY_CODE, Factor.EMAIL_CODE)
+                .filter(needed -> !proven.contains(needed))
+                .toList();
+    }
+}

@@ -1,0 +1,49 @@
+package io.latchkey.query.recoveries;
+
+import io.latchkey.query.model.Columns;
+import io.latchkey.value.Factor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Recoveries as the clock sees them: one whose time is over has expired, even before that is on the trail. */
+final class RecoveryTable {
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    RecoveryTable(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Optional<RecoveryRow> find(String recoveryId) {
+        return jdbc
+                .query(
+                        "select * from recovery_view where recovery_id = ?",
+                        (row, number) -> row(row),
+                        recoveryId)
+                .stream()
+                .findFirst();
+    }
+
+    private RecoveryRow row(ResultSet row) throws SQLException {
+        var expiresAt = Columns.instant(row, "expires_at");
+        var stored = Status.valueOf(row.getString("status"));
+        boolean over = stored == Status.OPEN && !clock.instant().isBefore(expiresAt);
+        return new RecoveryRow(
+                row.getString("recovery_id"),
+                row.getString("account_id"),
+                row.getBoolean("known"),
+                row.getBoolean("known_client"),
+                row.getString("policy_version"),
+                over ? Status.EXPIRED : stored,
+                Columns.words(row, "proven", Factor::valueOf),
+                Columns.instant(row, "started_at"),
+                expiresAt,
+                Columns.maybe(row, "ended_at"),
+                row.getString("end_reason"));
+    }
+}
