@@ -4,15 +4,19 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The role that speaks. */
+/** The role that speaks. Its parts know this package; this package knows them by name only. */
 @Configuration(proxyBeanMethods = false)
-@Import({Messages.class, EventLoopGuard.class, AxonServerHealth.class, Welcome.class})
+@Import({Messages.class, EventLoopGuard.class, AxonServerHealth.class, Welcome.class, FirstStart.class})
 @ComponentScan({
-    "io.latchkey.api.token",
-    "io.latchkey.api.edge",
     "io.latchkey.api.account",
-    "io.latchkey.api.signin",
+    "io.latchkey.api.audit",
+    "io.latchkey.api.dev",
+    "io.latchkey.api.edge",
+    "io.latchkey.api.mail",
     "io.latchkey.api.recovery",
-    "io.latchkey.api.staff"
+    "io.latchkey.api.signin",
+    "io.latchkey.api.staff",
+    "io.latchkey.api.token",
+    "io.latchkey.api.tour"
 })
 class ApiConfiguration {}

@@ -43,8 +43,8 @@ public final class Messages implements DisposableBean {
     }
 
     public <R> Mono<R> ask(Object query, Class<R> answer) {
-        return deliver(origin -> queries.query(
-                query.getClass().getName(), message(query, origin), ResponseTypes.instanceOf(answer)));
+        return deliver(origin ->
+                queries.query(query.getClass().getName(), message(query, origin), ResponseTypes.instanceOf(answer)));
     }
 
     public <R> Mono<List<R>> askMany(Object query, Class<R> answers) {

@@ -2,36 +2,38 @@ package io.latchkey.event;
 
 import java.util.List;
 
-/** Metadata of every message: who wished it, from where, and in which request. */
+/** The metadata every event carries: who acted, from where, in which request. Nothing personal is readable in it. */
 public final class Origin {
-    /** Account of the person who acts; absent where nobody is known. */
+
+    /** The account that acted, or {@code anonymous}. */
     public static final String ACTOR = "actor";
 
+    /** holder, staff, anonymous or system. */
     public static final String ACTOR_ROLE = "actorRole";
 
-    /** The id that an error answer shows and that finds its records. */
+    /** The id of the request, also in its answer. */
     public static final String CORRELATION_ID = "correlationId";
 
-    /** Sealed network address. */
+    /** The sealed client address. */
     public static final String CLIENT = "client";
 
-    /** Keyed digest of the client's network, the same for the same network. */
+    /** A keyed digest of the client address, to filter by. */
     public static final String CLIENT_KEY = "clientKey";
 
-    /** Sealed user agent. */
+    /** The sealed User-Agent. */
     public static final String AGENT = "agent";
-
-    /** The message that caused this one. */
-    public static final String CAUSATION_ID = "causationId";
-
-    /** The message that began it all. */
-    public static final String TRACE_ID = "traceId";
 
     /** A keyed digest of caller, route and Idempotency-Key; on commands only. */
     public static final String IDEMPOTENCY_KEY = "idempotencyKey";
 
     /** A keyed digest of the request body; on commands only. */
     public static final String REQUEST_DIGEST = "requestDigest";
+
+    /** The message that caused this one. */
+    public static final String CAUSATION_ID = "causationId";
+
+    /** The message that began it all. */
+    public static final String TRACE_ID = "traceId";
 
     private static final List<String> CARRIED = List.of(ACTOR, ACTOR_ROLE, CORRELATION_ID, CLIENT, CLIENT_KEY, AGENT);
 

@@ -19,31 +19,40 @@ final class ProductionChecks {
     }
 
     void run() {
-        require("https".equals(settings.baseUrl().getScheme()),
+        require(
+                "https".equals(settings.baseUrl().getScheme()),
                 "latchkey.base-url must begin with https in production, because links in mail carry secrets");
         mail();
         database();
         axonServer();
-        require(!environment.getProperty("springdoc.swagger-ui.enabled", Boolean.class, false),
+        require(
+                !environment.getProperty("springdoc.swagger-ui.enabled", Boolean.class, false),
                 "springdoc.swagger-ui.enabled must be false in production");
     }
 
     /** Before the general checks, because a missing key has its own reason here. */
     static void requireKeys(Environment environment) {
         for (var key : KEYS) {
-            require(!environment.getProperty("latchkey.keys." + key, "").isBlank(),
-                    "latchkey.keys." + key + " must be set in production, because keys are generated for development only");
+            require(
+                    !environment.getProperty("latchkey.keys." + key, "").isBlank(),
+                    "latchkey.keys." + key
+                            + " must be set in production, because keys are generated for development only");
         }
     }
 
     private void mail() {
         var mail = settings.mail();
-        require(mail.transport() == Transport.SMTP,
+        require(
+                mail.transport() == Transport.SMTP,
                 "latchkey.mail.transport must be smtp in production, because files reach nobody");
-        require(!mail.mailbox(), "latchkey.mail.mailbox must be false in production, because it shows everybody's mail");
-        require(mail.smtp().starttlsRequired(),
+        require(
+                !mail.mailbox(),
+                "latchkey.mail.mailbox must be false in production, because it shows everybody's mail");
+        require(
+                mail.smtp().starttlsRequired(),
                 "latchkey.mail.smtp.starttls-required must be true in production, because mail carries codes");
-        require(!mail.from().endsWith("@localhost"),
+        require(
+                !mail.from().endsWith("@localhost"),
                 "latchkey.mail.from must be an address of yours in production, not one at localhost");
     }
 
@@ -53,15 +62,19 @@ final class ProductionChecks {
             return;
         }
         require(!database.username().isBlank(), "latchkey.database.username must be set in production");
-        require(!database.username().equals("postgres"),
+        require(
+                !database.username().equals("postgres"),
                 "latchkey.database.username must not be the superuser postgres in production");
         require(!database.password().isBlank(), "latchkey.database.password must be set in production");
-        require(!database.password().equals(database.username()) && !database.password().equals("postgres"),
+        require(
+                !database.password().equals(database.username())
+                        && !database.password().equals("postgres"),
                 "latchkey.database.password must not be a guess in production");
     }
 
     private void axonServer() {
-        require(!environment.getProperty("axon.axonserver.enabled", Boolean.class, false)
+        require(
+                !environment.getProperty("axon.axonserver.enabled", Boolean.class, false)
                         || !environment.getProperty("axon.axonserver.token", "").isBlank(),
                 "axon.axonserver.token must be set in production, because an open Axon Server takes commands from anybody");
     }

@@ -43,7 +43,8 @@ final class ConflictRetry implements RetryScheduler {
     static boolean isConflict(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             var message = String.valueOf(cause.getMessage());
-            if (cause instanceof ConcurrencyException || TOLD_BY_ANOTHER_NODE.stream().anyMatch(message::contains)) {
+            if (cause instanceof ConcurrencyException
+                    || TOLD_BY_ANOTHER_NODE.stream().anyMatch(message::contains)) {
                 return true;
             }
         }

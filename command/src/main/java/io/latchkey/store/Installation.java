@@ -15,8 +15,9 @@ record Installation(String eventStore) {
                 .query(String.class)
                 .single();
         if (!owner.equals(eventStore)) {
-            throw new CannotStart("This database belongs to the event store " + owner + ", but the settings name "
-                    + eventStore + ": set latchkey.database.url to an empty database, or go back to the profile before.");
+            throw new CannotStart(
+                    "This database belongs to the event store " + owner + ", but the settings name " + eventStore
+                            + ": set latchkey.database.url to an empty database, or go back to the profile before.");
         }
         return new Installation(owner);
     }

@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
 class JdbcEventStore {
     /** How soon a node sees what another wrote. */
-    private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     /** Longer than any transaction may live, so that no reader gives up on one that is still open. */
     private static final Duration GAP = Duration.ofMinutes(5);

@@ -25,7 +25,8 @@ public final class Processors {
         return configurer -> configurer
                 .eventProcessing()
                 .registerPooledStreamingEventProcessorConfiguration(
-                        group, (configuration, builder) -> builder.initialToken(StreamableMessageSource::createHeadToken));
+                        group,
+                        (configuration, builder) -> builder.initialToken(StreamableMessageSource::createHeadToken));
     }
 
     private static PooledStreamingEventProcessor.Builder configure(

@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What every node needs, whatever its role: the database, and Axon upon it. */
 @Configuration(proxyBeanMethods = false)
-@Import({SettingsConfiguration.class, Schemas.class, JdbcEventStore.class, SecretConfiguration.class})
+@Import({SettingsConfiguration.class, SecretConfiguration.class, Schemas.class, JdbcEventStore.class})
 public class StoreConfiguration {
     @Bean
     Clock clock() {

@@ -5,6 +5,7 @@ public final class UnknownEvent extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     UnknownEvent(String type) {
-        super("History holds an event of the unknown type " + type + ": run a version that knows it.");
+        // Readers meet it again and again until the node is replaced: one line each time is enough.
+        super("History holds an event of the unknown type " + type + ": run a version that knows it.", null, false, false);
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.event.Origin;
 import io.latchkey.store.embedded.TestPostgres;
-import io.latchkey.store.example.Counter;
 import io.latchkey.store.example.CountUp;
+import io.latchkey.store.example.Counter;
 import io.latchkey.store.example.Total;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +101,10 @@ class StoreTest {
         count(1);
 
         assertThat(events.readEvents(id).asStream().count()).isEqualTo(3);
-        assertThat(commands.<Integer>send(new CountUp(id)).orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo(4);
+        assertThat(commands.<Integer>send(new CountUp(id))
+                        .orTimeout(10, TimeUnit.SECONDS)
+                        .join())
+                .isEqualTo(4);
     }
 
     @Test
@@ -125,10 +128,12 @@ class StoreTest {
                         + " time_stamp, payload_type, payload, meta_data) values (?, ?, ?, 'Counter',"
                         + " '2026-11-21T12:00:00Z', ?, ?, ?)")
                 .params(List.of(
-                        UUID.randomUUID().toString(), id, sequence, type,
+                        UUID.randomUUID().toString(),
+                        id,
+                        sequence,
+                        type,
                         ("{\"id\":\"" + id + "\"}").getBytes(java.nio.charset.StandardCharsets.UTF_8),
                         "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .update();
     }
-
 }

@@ -9,9 +9,11 @@ import io.latchkey.query.model.Memory;
 import io.latchkey.query.model.Unsealed;
 import io.latchkey.query.recoveries.RecoveriesConfiguration;
 import io.latchkey.query.recoveries.RecoveryModels;
+import io.latchkey.query.replay.ReplayConfiguration;
 import io.latchkey.secret.Sealer;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -24,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a node with the role query runs. */
 @Configuration(proxyBeanMethods = false)
-@Import({AuditConfiguration.class, AccountsConfiguration.class, RecoveriesConfiguration.class})
+@Import({AuditConfiguration.class, AccountsConfiguration.class, RecoveriesConfiguration.class, ReplayConfiguration.class})
 public class QueryConfiguration {
 
     private static final int BATCH = 500;
@@ -37,6 +39,11 @@ public class QueryConfiguration {
     @Bean
     ReadModels readModels(JdbcTemplate jdbc) {
         return new ReadModels(memory(AuditTrail.live(jdbc), jdbc));
+    }
+
+    @Bean
+    Function<JdbcTemplate, Memory> rebuiltMemory() {
+        return jdbc -> memory(AuditTrail.rebuilt(jdbc), jdbc);
     }
 
     /** One segment: the places in the trail are given by one writer. A tracking processor, because it wakes at once. */

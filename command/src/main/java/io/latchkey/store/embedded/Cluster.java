@@ -44,9 +44,19 @@ final class Cluster {
         Directories.writePrivate(password, access.ownerPassword());
         unprivileged.own(place);
         try {
-            run("initdb", "-D", fresh.toString(), "-U", EmbeddedPostgres.OWNER, "--pwfile=" + password,
-                    "--auth=scram-sha-256", "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
-                    "--locale=C", "--data-checksums");
+            run(
+                    "initdb",
+                    "-D",
+                    fresh.toString(),
+                    "-U",
+                    EmbeddedPostgres.OWNER,
+                    "--pwfile=" + password,
+                    "--auth=scram-sha-256",
+                    "--encoding=UTF8",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8",
+                    "--locale=C",
+                    "--data-checksums");
         } finally {
             Files.deleteIfExists(password);
         }
@@ -63,13 +73,24 @@ final class Cluster {
 
     void start(int port) throws IOException {
         for (var attempt = 1; ; attempt++) {
-            if (succeeds("pg_ctl", "-D", place.cluster().toString(), "-l", place.log().toString(), "-o", options(port), "-w", "-t",
-                    Long.toString(PATIENCE.toSeconds()), "start")) {
+            if (succeeds(
+                    "pg_ctl",
+                    "-D",
+                    place.cluster().toString(),
+                    "-l",
+                    place.log().toString(),
+                    "-o",
+                    options(port),
+                    "-w",
+                    "-t",
+                    Long.toString(PATIENCE.toSeconds()),
+                    "start")) {
                 return;
             }
             // The children of a killed postmaster need a moment to notice that it is gone.
             if (attempt == ATTEMPTS || !lastWords().contains(LEFT_OVER)) {
-                throw new CannotStart("The embedded PostgreSQL did not start (see " + place.log() + "): " + lastWords());
+                throw new CannotStart(
+                        "The embedded PostgreSQL did not start (see " + place.log() + "): " + lastWords());
             }
             pause();
         }
@@ -83,22 +104,36 @@ final class Cluster {
 
     /** Given on the command line, because that outranks every file somebody may edit. */
     private static String options(int port) {
-        return Stream.of("fsync=on", "synchronous_commit=on", "full_page_writes=on", "listen_addresses=127.0.0.1",
-                        "unix_socket_directories=", "port=" + port, "max_connections=100", "timezone=UTC",
-                        "log_timezone=UTC", "password_encryption=scram-sha-256", "log_statement=none", "log_checkpoints=off", "log_error_verbosity=terse",
-                        "log_min_error_statement=panic", "log_parameter_max_length_on_error=0")
+        return Stream.of(
+                        "fsync=on",
+                        "synchronous_commit=on",
+                        "full_page_writes=on",
+                        "listen_addresses=127.0.0.1",
+                        "unix_socket_directories=",
+                        "port=" + port,
+                        "max_connections=100",
+                        "timezone=UTC",
+                        "log_timezone=UTC",
+                        "password_encryption=scram-sha-256",
+                        "log_statement=none",
+                        "log_checkpoints=off",
+                        "log_error_verbosity=terse",
+                        "log_min_error_statement=panic",
+                        "log_parameter_max_length_on_error=0")
                 .map(setting -> "-c " + setting)
                 .collect(Collectors.joining(" "));
     }
 
     private void run(String program, String... arguments) throws IOException {
         if (!succeeds(program, arguments)) {
-            throw new CannotStart("The embedded PostgreSQL could not be set up in " + place.home() + ": " + tool.output());
+            throw new CannotStart(
+                    "The embedded PostgreSQL could not be set up in " + place.home() + ": " + tool.output());
         }
     }
 
     private boolean succeeds(String program, String... arguments) throws IOException {
-        var command = Stream.concat(Stream.of(programs.resolve("bin").resolve(program).toString()), Stream.of(arguments));
+        var command =
+                Stream.concat(Stream.of(programs.resolve("bin").resolve(program).toString()), Stream.of(arguments));
         return tool.succeeds(PATIENCE.plusSeconds(10), command.toList());
     }
 
@@ -107,8 +142,10 @@ final class Cluster {
             return tool.output();
         }
         List<String> lines = Files.readAllLines(place.log());
-        return lines.stream().skip(Math.max(0, lines.size() - 6)).filter(line -> line.contains("FATAL")
-                || line.contains("LOG:  could not") || line.contains("PANIC")).collect(Collectors.joining(" "));
+        return lines.stream()
+                .skip(Math.max(0, lines.size() - 6))
+                .filter(line -> line.contains("FATAL") || line.contains("LOG:  could not") || line.contains("PANIC"))
+                .collect(Collectors.joining(" "));
     }
 
     private static void pause() {

@@ -16,8 +16,7 @@ final class DirectoryLock implements AutoCloseable {
 
     static DirectoryLock take(Place place) throws IOException {
         place.create();
-        var channel = FileChannel.open(
-                place.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = FileChannel.open(place.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) {
                 return new DirectoryLock(channel);

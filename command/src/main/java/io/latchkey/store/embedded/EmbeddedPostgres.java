@@ -40,7 +40,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException("The embedded PostgreSQL could not use " + place.data(), failed);
         } catch (SQLException failed) {
-            throw new CannotStart("The embedded PostgreSQL started but refused to be set up: " + failed.getMessage(), failed);
+            throw new CannotStart(
+                    "The embedded PostgreSQL started but refused to be set up: " + failed.getMessage(), failed);
         }
     }
 

@@ -24,11 +24,13 @@ final class Setup {
     /** The password is made of letters, digits, '-' and '_' only. */
     static void createDatabase(Connection connection, String name, String password) throws SQLException {
         try (var statement = connection.createStatement()) {
-            if (single(connection, "select count(*) from pg_roles where rolname = '" + name + "'").equals("0")) {
+            if (single(connection, "select count(*) from pg_roles where rolname = '" + name + "'")
+                    .equals("0")) {
                 statement.execute("create role " + name + " login");
             }
             statement.execute("alter role " + name + " password '" + password + "'");
-            if (single(connection, "select count(*) from pg_database where datname = '" + name + "'").equals("0")) {
+            if (single(connection, "select count(*) from pg_database where datname = '" + name + "'")
+                    .equals("0")) {
                 statement.execute("create database " + name + " owner " + name);
                 statement.execute("revoke connect on database " + name + " from public");
             }

@@ -46,7 +46,8 @@ record Unprivileged(List<String> prefix, @Nullable String user) {
             }
         }
         Directories.protect(place.data(), "rwx--x--x");
-        if (!new Tool(prefix, place.output()).succeeds(LIMIT, List.of("test", "-w", place.home().toString()))) {
+        if (!new Tool(prefix, place.output())
+                .succeeds(LIMIT, List.of("test", "-w", place.home().toString()))) {
             throw new CannotStart("The user " + user + ", as whom PostgreSQL must run when Latchkey is started by root,"
                     + " cannot enter " + place.home() + ": set latchkey.data to a directory that every user may pass"
                     + " through, or start Latchkey as another user.");

@@ -14,8 +14,8 @@ final class Watch implements AutoCloseable {
 
     private final Cluster cluster;
     private final int port;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("postgres-watch").factory());
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("postgres-watch").factory());
 
     Watch(Cluster cluster, int port) {
         this.cluster = cluster;

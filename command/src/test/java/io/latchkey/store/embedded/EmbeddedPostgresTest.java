@@ -142,8 +142,11 @@ class EmbeddedPostgresTest {
     }
 
     private void kill() throws IOException {
-        var number = Files.readAllLines(data.resolve("postgresql/cluster/postmaster.pid")).getFirst();
-        assertThat(ProcessHandle.of(Long.parseLong(number.strip())).orElseThrow().destroyForcibly())
+        var number = Files.readAllLines(data.resolve("postgresql/cluster/postmaster.pid"))
+                .getFirst();
+        assertThat(ProcessHandle.of(Long.parseLong(number.strip()))
+                        .orElseThrow()
+                        .destroyForcibly())
                 .isTrue();
     }
 

@@ -57,11 +57,25 @@ public final class TestPostgres {
         return postgres;
     }
 
+    /** After the services of the tests, which the same end of the JVM closes at the same time. */
     private static void stop(EmbeddedPostgres postgres) {
         try {
+            for (var i = 0; i < 100 && isUsed(postgres); i++) {
+                Thread.sleep(100);
+            }
             postgres.close();
-        } catch (IOException failed) {
+        } catch (IOException | SQLException | InterruptedException failed) {
             throw new IllegalStateException(failed);
+        }
+    }
+
+    private static boolean isUsed(EmbeddedPostgres postgres) throws SQLException {
+        try (var connection = postgres.asOwner();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select count(*) from pg_stat_activity where application_name = 'latchkey'")) {
+            row.next();
+            return row.getInt(1) > 0;
         }
     }
 }

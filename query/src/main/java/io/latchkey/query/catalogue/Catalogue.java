@@ -3,8 +3,9 @@ package io.latchkey.query.catalogue;
 import io.latchkey.event.LatchkeyEvent;
 import io.latchkey.event.Reason;
 import io.latchkey.event.RecoveryCodeRevoked;
-import io.latchkey.event.SessionKind;
-import io.latchkey.event.SessionStarted;
+import io.latchkey.event.RecoveryStarted;
+import io.latchkey.event.SessionRefreshRefused;
+import io.latchkey.event.SignInRefused;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,14 +40,17 @@ public final class Catalogue {
                         "the catalogue has no entry for " + event.getClass().getSimpleName()));
     }
 
-    /** What the holder is told about this very event; one notice for one change. */
+    /** What the holder is told about this very event; one notice for one change, and for wrong codes only at the third. */
     public static Optional<Notice> notice(LatchkeyEvent event) {
-        boolean toldElsewhere =
+        boolean notWorthIt =
                 switch (event) {
-                    case RecoveryCodeRevoked revoked -> revoked.reason() != Reason.REVOKED;
-                    case SessionStarted started -> started.kind() != SessionKind.RECOVERY;
+                    case RecoveryCodeRevoked revoked -> revoked.reason() == Reason.REPLACED;
+                    case SessionRefreshRefused refused -> refused.reason() != Reason.TOKEN_REUSED;
+                    case SignInRefused refused ->
+                        refused.signInId() == null || refused.reason() != Reason.WRONG_PROOF;
+                    case RecoveryStarted started -> !started.known();
                     case LatchkeyEvent any -> false;
                 };
-        return toldElsewhere ? Optional.empty() : Optional.ofNullable(of(event).notice());
+        return notWorthIt ? Optional.empty() : Optional.ofNullable(of(event).notice());
     }
 }

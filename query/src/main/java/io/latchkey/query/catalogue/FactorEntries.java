@@ -46,7 +46,8 @@ final class FactorEntries {
                             BackupCodesRevoked.class,
                             accountChange(OTHER),
                             "The backup codes went with the last authenticator app.")
-                    .signals(RECOVERY_INFORMATION_CHANGED),
+                    .signals(RECOVERY_INFORMATION_CHANGED)
+                    .tells(Notice.BACKUP_CODES_REVOKED),
             info(
                     RecoveryCodeGenerated.class,
                     accountChange(OTHER),

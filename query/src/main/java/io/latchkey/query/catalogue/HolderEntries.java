@@ -80,8 +80,7 @@ final class HolderEntries {
                             AccountErased.class,
                             accountChange(DELETE),
                             "The account was erased; nothing personal in it can be read any more.")
-                    .signals(ACCOUNT_PURGED)
-                    .tells(Notice.ACCOUNT_ERASED));
+                    .signals(ACCOUNT_PURGED));
 
     private HolderEntries() {}
 }

@@ -30,15 +30,17 @@ final class SignInEntries {
                     SignInBegun.class,
                     authentication(PREAUTH),
                     "The password was right; a second factor was asked for: {factors}."),
-            refused(SignInRefused.class, authentication(LOGON), "A sign-in with {factor} was refused."),
+            refused(SignInRefused.class, authentication(LOGON), "A sign-in with {factor} was refused.")
+                    .tells(Notice.WRONG_CODES),
             info(
                     EmailCodeIssued.class,
                     authentication(PREAUTH),
                     "A one-time code to sign in was sent to the mailbox of the account."),
             accepted(
-                    EmailCodeAccepted.class,
-                    authentication(LOGON),
-                    "The one-time code from the mailbox was right; it cannot be used again."),
+                            EmailCodeAccepted.class,
+                            authentication(LOGON),
+                            "The one-time code from the mailbox was right; it cannot be used again.")
+                    .tells(Notice.RECOVERY_SESSION_STARTED),
             accepted(
                     TotpAccepted.class,
                     authentication(LOGON),
@@ -49,11 +51,11 @@ final class SignInEntries {
                             "A backup code was used; it cannot be used again. Backup codes left: {codesLeft}.")
                     .tells(Notice.BACKUP_CODE_USED),
             accepted(SessionStarted.class, authentication(LOGON), "A {kind} began after {factors}.")
-                    .signals(ASSURANCE_LEVEL_CHANGE)
-                    .tells(Notice.RECOVERY_SESSION_STARTED),
+                    .signals(ASSURANCE_LEVEL_CHANGE),
             info(SessionRefreshed.class, authentication(TICKET), "A session was continued.")
                     .kept(ROUTINE),
-            refused(SessionRefreshRefused.class, authentication(TICKET), "A session could not be continued."),
+            refused(SessionRefreshRefused.class, authentication(TICKET), "A session could not be continued.")
+                    .tells(Notice.SESSION_COPIED),
             info(SessionEnded.class, authentication(LOGOFF), "A session ended.").signals(SESSION_REVOKED),
             info(SessionsEnded.class, authentication(LOGOFF), "Every session of the account but the one in use ended.")
                     .signals(SESSION_REVOKED),

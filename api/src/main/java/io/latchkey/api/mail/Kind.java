@@ -1,0 +1,53 @@
+package io.latchkey.api.mail;
+
+import java.util.Locale;
+
+/** What a mail is about. */
+enum Kind {
+    MAILBOX_CODE(Sort.CODE),
+    ADDRESS_TAKEN(Sort.CODE),
+    SIGN_IN_CODE(Sort.CODE),
+    RECOVERY_CODE(Sort.CODE),
+
+    RECOVERY_STARTED(Sort.NOTICE),
+    RECOVERY_CANCELLED(Sort.NOTICE),
+    ACCOUNT_RECOVERED(Sort.NOTICE),
+    PASSWORD_CHANGED(Sort.NOTICE),
+    AUTHENTICATOR_ADDED(Sort.NOTICE),
+    AUTHENTICATOR_REMOVED(Sort.NOTICE),
+    FACTOR_DISABLED(Sort.NOTICE),
+    BACKUP_CODES_MADE(Sort.NOTICE),
+    BACKUP_CODES_REVOKED(Sort.NOTICE),
+    BACKUP_CODE_USED(Sort.NOTICE),
+    BACKUP_CODES_LOW(Sort.NOTICE),
+    RECOVERY_CODE_ACTIVE(Sort.NOTICE),
+    RECOVERY_CODE_REVOKED(Sort.NOTICE),
+    RECOVERY_SESSION(Sort.NOTICE),
+    DEVICE_TRUSTED(Sort.NOTICE),
+    DEVICE_FORGOTTEN(Sort.NOTICE),
+    ROLE_GRANTED(Sort.NOTICE),
+    ROLE_REVOKED(Sort.NOTICE),
+    WRONG_SECOND_FACTORS(Sort.NOTICE),
+    SESSION_COPIED(Sort.NOTICE);
+
+    /** A code is worthless after its time and counted against the flooding of mailboxes; a notice is neither. */
+    enum Sort {
+        CODE,
+        NOTICE
+    }
+
+    private final Sort sort;
+
+    Kind(Sort sort) {
+        this.sort = sort;
+    }
+
+    boolean notice() {
+        return sort == Sort.NOTICE;
+    }
+
+    /** The kind as it is spelled outside: in file names, tags and answers. */
+    String spelling() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

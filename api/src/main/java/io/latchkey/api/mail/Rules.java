@@ -1,0 +1,207 @@
+package io.latchkey.api.mail;
+
+import io.latchkey.api.mail.Rule.Code;
+import io.latchkey.api.mail.Rule.Farewell;
+import io.latchkey.api.mail.Rule.NamedNotice;
+import io.latchkey.api.mail.Rule.NewAddressee;
+import io.latchkey.api.mail.Rule.None;
+import io.latchkey.api.mail.Rule.Notice;
+import io.latchkey.api.mail.Rule.ProvenAddressee;
+import io.latchkey.api.mail.Rule.SealedText;
+import io.latchkey.api.mail.Rule.Strike;
+import io.latchkey.command.Limits;
+import io.latchkey.event.AccountErased;
+import io.latchkey.event.AccountEvent;
+import io.latchkey.event.AccountRecovered;
+import io.latchkey.event.AccountRegistered;
+import io.latchkey.event.AuthenticatorRemoved;
+import io.latchkey.event.AuthenticatorRenamed;
+import io.latchkey.event.BackupCodeSpent;
+import io.latchkey.event.BackupCodesAcknowledged;
+import io.latchkey.event.BackupCodesGenerated;
+import io.latchkey.event.BackupCodesRevoked;
+import io.latchkey.event.BootstrapRefused;
+import io.latchkey.event.ChangeRefused;
+import io.latchkey.event.DecoyOpened;
+import io.latchkey.event.DeviceForgotten;
+import io.latchkey.event.DeviceTrusted;
+import io.latchkey.event.EmailCodeAccepted;
+import io.latchkey.event.EmailCodeIssued;
+import io.latchkey.event.FactorDisabled;
+import io.latchkey.event.GuessCounted;
+import io.latchkey.event.GuessesForgiven;
+import io.latchkey.event.LatchkeyEvent;
+import io.latchkey.event.MailboxCodeIssued;
+import io.latchkey.event.MailboxVerificationRefused;
+import io.latchkey.event.MailboxVerified;
+import io.latchkey.event.PasswordChanged;
+import io.latchkey.event.Reason;
+import io.latchkey.event.RecoveryCancelled;
+import io.latchkey.event.RecoveryCodeActivated;
+import io.latchkey.event.RecoveryCodeConfirmationRefused;
+import io.latchkey.event.RecoveryCodeGenerated;
+import io.latchkey.event.RecoveryCodeRevoked;
+import io.latchkey.event.RecoveryCompleted;
+import io.latchkey.event.RecoveryEvent;
+import io.latchkey.event.RecoveryExpired;
+import io.latchkey.event.RecoveryProofAccepted;
+import io.latchkey.event.RecoveryProofRefused;
+import io.latchkey.event.RecoveryRefused;
+import io.latchkey.event.RecoveryStarted;
+import io.latchkey.event.RoleGranted;
+import io.latchkey.event.RoleRevoked;
+import io.latchkey.event.SessionEnded;
+import io.latchkey.event.SessionRefreshRefused;
+import io.latchkey.event.SessionRefreshed;
+import io.latchkey.event.SessionStarted;
+import io.latchkey.event.SessionsEnded;
+import io.latchkey.event.SignInBegun;
+import io.latchkey.event.SignInRefused;
+import io.latchkey.event.TotpAccepted;
+import io.latchkey.event.TotpEnrolled;
+import io.latchkey.event.TotpEnrolmentRefused;
+import io.latchkey.event.TotpEnrolmentStarted;
+import io.latchkey.event.TrailEvent;
+import java.util.List;
+import java.util.Map;
+
+/** What every event means for the mail of an account; the compiler refuses an event that is not named here. */
+final class Rules {
+
+    private static final List<Rule> NONE = List.of(new None());
+
+    private Rules() {}
+
+    static List<Rule> of(LatchkeyEvent event) {
+        return switch (event) {
+            case AccountEvent account -> of(account);
+            case RecoveryEvent recovery -> of(recovery);
+            case TrailEvent ignored -> NONE;
+        };
+    }
+
+    private static List<Rule> of(RecoveryEvent event) {
+        return switch (event) {
+            case RecoveryStarted started -> started.known() ? of(started) : NONE;
+            case RecoveryProofAccepted ignored -> NONE;
+            case RecoveryProofRefused ignored -> NONE;
+            case RecoveryRefused ignored -> NONE;
+            case RecoveryCompleted ignored -> NONE;
+            case RecoveryExpired ignored -> NONE;
+            case RecoveryCancelled ignored -> notice(Kind.RECOVERY_CANCELLED);
+        };
+    }
+
+    private static List<Rule> of(AccountEvent event) {
+        return switch (event) {
+            case AccountRegistered registered -> List.of(new NewAddressee(registered.sealedEmail()));
+            case MailboxVerified ignored -> List.of(new ProvenAddressee());
+            case AccountErased ignored -> List.of(new Farewell());
+            case MailboxCodeIssued issued -> of(issued);
+            case EmailCodeIssued issued -> of(issued);
+            case EmailCodeAccepted ignored -> notice(Kind.RECOVERY_SESSION);
+            case AccountRecovered ignored -> notice(Kind.ACCOUNT_RECOVERED);
+            case PasswordChanged ignored -> notice(Kind.PASSWORD_CHANGED);
+            case TotpEnrolled ignored -> notice(Kind.AUTHENTICATOR_ADDED);
+            case AuthenticatorRemoved ignored -> notice(Kind.AUTHENTICATOR_REMOVED);
+            case FactorDisabled disabled -> notice(Kind.FACTOR_DISABLED, Map.of("factor", disabled.factor()));
+            case BackupCodesGenerated made -> notice(
+                    Kind.BACKUP_CODES_MADE, Map.of("count", made.sealedVerifiers().size()));
+            case BackupCodesRevoked ignored -> notice(Kind.BACKUP_CODES_REVOKED);
+            case BackupCodeSpent spent -> of(spent);
+            case RecoveryCodeActivated ignored -> notice(Kind.RECOVERY_CODE_ACTIVE);
+            case RecoveryCodeRevoked revoked -> of(revoked);
+            case DeviceTrusted trusted -> of(trusted);
+            case DeviceForgotten ignored -> notice(Kind.DEVICE_FORGOTTEN);
+            case RoleGranted granted -> notice(Kind.ROLE_GRANTED, Map.of("role", granted.role()));
+            case RoleRevoked revoked -> notice(Kind.ROLE_REVOKED, Map.of("role", revoked.role()));
+            case SignInRefused refused -> of(refused);
+            case SessionRefreshRefused refused -> refused.reason() == Reason.TOKEN_REUSED
+                    ? notice(Kind.SESSION_COPIED)
+                    : NONE;
+            case DecoyOpened ignored -> NONE;
+            case MailboxVerificationRefused ignored -> NONE;
+            case SignInBegun ignored -> NONE;
+            case TotpAccepted ignored -> NONE;
+            case SessionStarted ignored -> NONE;
+            case SessionRefreshed ignored -> NONE;
+            case SessionEnded ignored -> NONE;
+            case SessionsEnded ignored -> NONE;
+            case TotpEnrolmentStarted ignored -> NONE;
+            case TotpEnrolmentRefused ignored -> NONE;
+            case AuthenticatorRenamed ignored -> NONE;
+            case BackupCodesAcknowledged ignored -> NONE;
+            case RecoveryCodeGenerated ignored -> NONE;
+            case RecoveryCodeConfirmationRefused ignored -> NONE;
+            case GuessCounted ignored -> NONE;
+            case GuessesForgiven ignored -> NONE;
+            case ChangeRefused ignored -> NONE;
+            case BootstrapRefused ignored -> NONE;
+        };
+    }
+
+    /** Anybody may register with an address, so this mail is a stranger's. */
+    private static List<Rule> of(MailboxCodeIssued event) {
+        var id = event.accountId();
+        return List.of(new Code(
+                Kind.MAILBOX_CODE,
+                id,
+                new SealedText("MailboxCodeIssued/code/" + id, event.sealedCode()),
+                new SealedText("MailboxCodeIssued/link/" + id, event.sealedLinkToken()),
+                event.expiresAt(),
+                Allowance.STRANGER));
+    }
+
+    /** Only who has the password and the secret key or a trusted device comes this far. */
+    private static List<Rule> of(EmailCodeIssued event) {
+        return List.of(new Code(
+                Kind.SIGN_IN_CODE,
+                event.signInId(),
+                new SealedText("EmailCodeIssued/code/" + event.accountId(), event.sealedCode()),
+                null,
+                event.expiresAt(),
+                Allowance.KNOWN_CLIENT));
+    }
+
+    private static List<Rule> of(RecoveryStarted event) {
+        var id = event.recoveryId();
+        var code = new Code(
+                Kind.RECOVERY_CODE,
+                id,
+                new SealedText("RecoveryStarted/code/" + id, event.sealedCode()),
+                new SealedText("RecoveryStarted/link/" + id, event.sealedLinkToken()),
+                event.expiresAt(),
+                event.knownClient() ? Allowance.KNOWN_CLIENT : Allowance.STRANGER);
+        return List.of(new Notice(Kind.RECOVERY_STARTED, Map.of()), code);
+    }
+
+    private static List<Rule> of(BackupCodeSpent event) {
+        boolean few = event.remaining() <= Limits.FEW_BACKUP_CODES;
+        return notice(few ? Kind.BACKUP_CODES_LOW : Kind.BACKUP_CODE_USED, Map.of("left", event.remaining()));
+    }
+
+    private static List<Rule> of(DeviceTrusted event) {
+        var name = new SealedText("DeviceTrusted/name/" + event.accountId(), event.sealedName());
+        return List.of(new NamedNotice(Kind.DEVICE_TRUSTED, name));
+    }
+
+    /** The mail about the code that replaced it has said so. */
+    private static List<Rule> of(RecoveryCodeRevoked event) {
+        return event.reason() == Reason.REPLACED ? NONE : notice(Kind.RECOVERY_CODE_REVOKED);
+    }
+
+    private static List<Rule> of(SignInRefused event) {
+        var signInId = event.signInId();
+        return signInId != null && event.reason() == Reason.WRONG_PROOF
+                ? List.of(new Strike(signInId, event.factor()))
+                : NONE;
+    }
+
+    private static List<Rule> notice(Kind kind) {
+        return notice(kind, Map.of());
+    }
+
+    private static List<Rule> notice(Kind kind, Map<String, Object> details) {
+        return List.of(new Notice(kind, details));
+    }
+}

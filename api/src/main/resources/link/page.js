@@ -1,0 +1,70 @@
+'use strict';
+
+const given = new URLSearchParams(location.hash.slice(1));
+const element = (id) => document.getElementById(id);
+const isId = (text) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text ?? '');
+const isToken = (text) => /^[A-Za-z0-9_-]{43}$/.test(text ?? '');
+const say = (text) => { element('status').textContent = text; };
+
+/** A fresh key for this page: pressing the button twice is one wish. */
+const once = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+async function confirmMailbox(account, token) {
+  element('confirm').disabled = true;
+  say('One moment.');
+  try {
+    const answer = await fetch(new URL(`v1/accounts/${account}/mailbox/verify`, document.baseURI), {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `"${once}"` },
+      body: JSON.stringify({ token }),
+      credentials: 'omit',
+      cache: 'no-store',
+    });
+    if (answer.ok) {
+      element('confirm').hidden = true;
+      say('Thank you. This mailbox is confirmed; you can close this page.');
+      return;
+    }
+    say(answer.status < 500
+      ? 'This link is no longer good. Ask for a new mail where you registered.'
+      : 'That did not work. Please try again in a minute.');
+    element('confirm').disabled = answer.status < 500;
+  } catch {
+    say('The service cannot be reached. Please try again in a minute.');
+    element('confirm').disabled = false;
+  }
+}
+
+function showRecoveryCode(token) {
+  element('token').textContent = token;
+  element('shown').hidden = false;
+  element('show').hidden = true;
+}
+
+async function copyRecoveryCode(token) {
+  try {
+    await navigator.clipboard.writeText(token);
+    say('Copied.');
+  } catch {
+    getSelection().selectAllChildren(element('token'));
+    say('Press Ctrl+C or ⌘C to copy.');
+  }
+}
+
+function begin() {
+  const kind = given.get('k');
+  const token = given.get('t');
+  history.replaceState(null, '', location.pathname);
+  if (kind === 'mailbox' && isId(given.get('a')) && isToken(token)) {
+    element('confirm').addEventListener('click', () => confirmMailbox(given.get('a'), token));
+    element('mailbox').hidden = false;
+  } else if (kind === 'recovery' && isId(given.get('r')) && isToken(token)) {
+    element('show').addEventListener('click', () => showRecoveryCode(token));
+    element('copy').addEventListener('click', () => copyRecoveryCode(token));
+    element('recovery').hidden = false;
+  } else {
+    element('broken').hidden = false;
+  }
+}
+
+begin();

@@ -1,0 +1,73 @@
+package io.latchkey.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.latchkey.store.embedded.TestPostgres;
+import io.latchkey.store.example.CountUp;
+import io.latchkey.store.example.Counter;
+import io.latchkey.store.example.Total;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@SpringBootTest(
+        classes = UnknownEventTest.Node.class,
+        properties = {"spring.config.import=classpath:latchkey-axon.yaml", "latchkey.data=target/store"})
+@DirtiesContext
+class UnknownEventTest {
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import({StoreConfiguration.class, Counter.class, Total.class})
+    static class Node {}
+
+    @Autowired
+    private CommandGateway commands;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Total total;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) {
+        var database = TestPostgres.emptyDatabase();
+        properties.add("latchkey.database.url", database::getUrl);
+        properties.add("latchkey.database.username", database::getUser);
+        properties.add("latchkey.database.password", database::getPassword);
+    }
+
+    @Test
+    void what_this_version_does_not_know_is_never_overlooked() {
+        count("known");
+        assertThat(total.reaches("known", 1)).isTrue();
+        jdbc.sql("insert into domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type,"
+                        + " time_stamp, payload_type, payload, meta_data)"
+                        + " values ('e', 'known', 1, 'Counter', '2026-11-21T12:00:00Z', 'io.latchkey.Future', ?, ?)")
+                .params("{}".getBytes(UTF_8), "{}".getBytes(UTF_8))
+                .update();
+
+        assertThatThrownBy(() -> count("known"))
+                .rootCause()
+                .isInstanceOf(UnknownEvent.class)
+                .hasMessageContaining("io.latchkey.Future");
+
+        count("later");
+        assertThat(total.reaches("later", 1)).as("the projection stopped").isFalse();
+    }
+
+    private void count(String id) {
+        commands.<Integer>send(new CountUp(id)).orTimeout(10, TimeUnit.SECONDS).join();
+    }
+}
