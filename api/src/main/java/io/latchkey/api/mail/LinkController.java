@@ -2,7 +2,6 @@ package io.latchkey.api.mail;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,11 +35,7 @@ class LinkController {
     private static ResponseEntity<Resource> file(String name, MediaType type) {
         return ResponseEntity.ok()
                 .contentType(type)
-                .cacheControl(CacheControl.noStore())
                 .header("Content-Security-Policy", ONLY_OUR_OWN)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
-                .header("Cross-Origin-Opener-Policy", "same-origin")
                 .body(new ClassPathResource("link/" + name));
     }
 }

@@ -18,12 +18,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts mail on a node that has the role api. */
 @Configuration(proxyBeanMethods = false)
-@Import(LinkController.class)
 public class MailConfiguration {
 
     /** However slow a server talks, a mail is not waited for longer. */
@@ -110,6 +110,16 @@ public class MailConfiguration {
             MailFigures figures,
             Clock clock) {
         return new Sender(table, sealer, carriage, new Backoff(random), figures, clock);
+    }
+
+    @Bean
+    DeadLetters deadLetters(
+            OutboxTable table,
+            SchedulerClient scheduler,
+            Sealer sealer,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new DeadLetters(table, scheduler, sealer, new TransactionTemplate(transactions), clock);
     }
 
     @Bean

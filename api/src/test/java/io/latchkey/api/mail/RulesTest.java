@@ -1,0 +1,136 @@
+package io.latchkey.api.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.latchkey.event.LatchkeyEvent;
+import io.latchkey.event.Reason;
+import io.latchkey.event.RecoveryCodeRevoked;
+import io.latchkey.event.RecoveryStarted;
+import io.latchkey.event.SessionRefreshRefused;
+import io.latchkey.event.SignInRefused;
+import io.latchkey.value.Factor;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RulesTest {
+
+    /** Every kind of event that has a rule; all others have the rule "none". */
+    private static final Map<String, String> EXPECTED = new TreeMap<>(Map.ofEntries(
+            Map.entry("AccountRegistered", "NewAddressee"),
+            Map.entry("MailboxVerified", "ProvenAddressee"),
+            Map.entry("AccountErased", "Farewell"),
+            Map.entry("MailboxCodeIssued", "Code MAILBOX_CODE"),
+            Map.entry("EmailCodeIssued", "Code SIGN_IN_CODE"),
+            Map.entry("RecoveryStarted", "Notice RECOVERY_STARTED, Code RECOVERY_CODE"),
+            Map.entry("RecoveryCancelled", "Notice RECOVERY_CANCELLED"),
+            Map.entry("AccountRecovered", "Notice ACCOUNT_RECOVERED"),
+            Map.entry("PasswordChanged", "Notice PASSWORD_CHANGED"),
+            Map.entry("TotpEnrolled", "Notice AUTHENTICATOR_ADDED"),
+            Map.entry("AuthenticatorRemoved", "Notice AUTHENTICATOR_REMOVED"),
+            Map.entry("FactorDisabled", "Notice FACTOR_DISABLED"),
+            Map.entry("BackupCodesGenerated", "Notice BACKUP_CODES_MADE"),
+            Map.entry("BackupCodesRevoked", "Notice BACKUP_CODES_REVOKED"),
+            Map.entry("BackupCodeSpent", "Notice BACKUP_CODES_LOW"),
+            Map.entry("RecoveryCodeActivated", "Notice RECOVERY_CODE_ACTIVE"),
+            Map.entry("RecoveryCodeRevoked", "Notice RECOVERY_CODE_REVOKED"),
+            Map.entry("EmailCodeAccepted", "Notice RECOVERY_SESSION"),
+            Map.entry("DeviceTrusted", "NamedNotice DEVICE_TRUSTED"),
+            Map.entry("DeviceForgotten", "Notice DEVICE_FORGOTTEN"),
+            Map.entry("RoleGranted", "Notice ROLE_GRANTED"),
+            Map.entry("RoleRevoked", "Notice ROLE_REVOKED")));
+
+    @Test
+    void every_event_has_a_mail_rule_or_an_explicit_none() {
+        var found = new TreeMap<String, String>();
+        events().forEach(type -> found.put(type.getSimpleName(), named(Rules.of(sample(type)))));
+        found.values().removeIf("None"::equals);
+
+        assertThat(found).isEqualTo(EXPECTED);
+        assertThat(events()).hasSizeGreaterThan(EXPECTED.size());
+    }
+
+    @Test
+    void the_start_for_an_unknown_identifier_has_none() {
+        assertThat(named(Rules.of(new RecoveryStarted("r", "a", false, false, "p", "c", "l", Instant.EPOCH))))
+                .isEqualTo("None");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void only_a_token_used_twice_tells_of_a_refused_refresh(Reason reason) {
+        assertThat(named(Rules.of(new SessionRefreshRefused("a", "s", reason))))
+                .isEqualTo(reason == Reason.TOKEN_REUSED ? "Notice SESSION_COPIED" : "None");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void only_a_wrong_second_factor_is_counted(Reason reason) {
+        assertThat(named(Rules.of(new SignInRefused("a", "s", Factor.TOTP, false, reason))))
+                .isEqualTo(reason == Reason.WRONG_PROOF ? "Strike" : "None");
+        assertThat(named(Rules.of(new SignInRefused("a", null, Factor.PASSWORD, false, reason)))).isEqualTo("None");
+    }
+
+    @Test
+    void a_replaced_recovery_code_is_told_of_with_the_new_one() {
+        assertThat(named(Rules.of(new RecoveryCodeRevoked("a", "c", Reason.REPLACED)))).isEqualTo("None");
+    }
+
+    private static String named(List<Rule> rules) {
+        return rules.stream()
+                .map(rule -> switch (rule) {
+                    case Rule.Code code -> "Code " + code.kind();
+                    case Rule.Notice notice -> "Notice " + notice.kind();
+                    case Rule.NamedNotice notice -> "NamedNotice " + notice.kind();
+                    default -> rule.getClass().getSimpleName();
+                })
+                .collect(Collectors.joining(", "));
+    }
+
+    static Stream<Class<?>> events() {
+        return leaves(LatchkeyEvent.class);
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(RulesTest::leaves) : Stream.of(type);
+    }
+
+    static LatchkeyEvent sample(Class<?> type) {
+        var parts = type.getRecordComponents();
+        var types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            return (LatchkeyEvent) type.getDeclaredConstructor(types)
+                    .newInstance(Arrays.stream(parts).map(RulesTest::value).toArray());
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Object value(RecordComponent part) {
+        var type = part.getType();
+        if (type == String.class) {
+            return part.getName();
+        }
+        if (type == Instant.class) {
+            return Instant.EPOCH;
+        }
+        if (type == List.class) {
+            return List.of();
+        }
+        if (type == boolean.class) {
+            return true;
+        }
+        if (type == long.class) {
+            return 7L;
+        }
+        return type.isEnum() ? type.getEnumConstants()[0] : (Object) 3;
+    }
+}
