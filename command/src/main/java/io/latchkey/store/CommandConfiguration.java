@@ -17,14 +17,15 @@ import io.latchkey.value.Ids;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.gateway.EventGateway;
+import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -60,18 +61,18 @@ public class CommandConfiguration {
                 clock, random, ids, sealer, hashing, accountIndex, firstAdmin, throttledAttempts, policy);
     }
 
+    /** The framework registers interceptors itself, in this order: the outer one claims the key. */
     @Bean
+    @Order(1)
     OnceOnly onceOnly(JdbcClient jdbc, Clock clock) {
         return new OnceOnly(jdbc, clock);
     }
 
-    /** The outermost interceptor claims the key, the inner one turns an unknown id into a refusal. */
+    /** The inner one turns an unknown id into a refusal. */
     @Bean
-    SmartInitializingSingleton commandDoor(CommandBus bus, OnceOnly onceOnly) {
-        return () -> {
-            bus.registerHandlerInterceptor(onceOnly);
-            bus.registerHandlerInterceptor(new UnknownAggregates());
-        };
+    @Order(2)
+    MessageHandlerInterceptor<CommandMessage<?>> unknownAggregates() {
+        return new UnknownAggregates();
     }
 
     @Bean

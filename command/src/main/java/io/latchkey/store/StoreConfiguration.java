@@ -29,6 +29,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 @Import({SettingsConfiguration.class, SecretConfiguration.class, Schemas.class, JdbcEventStore.class})
 public class StoreConfiguration {
+    private static final int RETRYING = 4;
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -78,8 +80,8 @@ public class StoreConfiguration {
 
     @Bean(destroyMethod = "shutdownNow")
     ScheduledExecutorService retryTimer() {
-        return Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("command-retry").factory());
+        return Executors.newScheduledThreadPool(
+                RETRYING, Thread.ofPlatform().name("command-retry-", 0).factory());
     }
 
     @Bean

@@ -6,6 +6,7 @@ import io.latchkey.command.Refused;
 import io.latchkey.command.SecretsDelivered;
 import io.latchkey.command.Throttled;
 import io.latchkey.event.Reason;
+import reactor.core.publisher.Mono;
 
 /** Which face a refusal shows. Whoever has not proven anything learns nothing; a holder learns what to do next. */
 public enum Door {
@@ -21,19 +22,31 @@ public enum Door {
     HOLDER;
 
     /** The outcome hoped for, or the refusal in the face of this door. */
-    public <O extends Outcome> O expect(Class<O> hoped, Outcome outcome) {
-        if (hoped.isInstance(outcome)) {
-            return hoped.cast(outcome);
-        }
-        throw switch (outcome) {
+    public <O extends Outcome> Mono<O> expect(Class<O> hoped, Mono<Outcome> answer) {
+        return answer.map(outcome -> {
+            if (hoped.isInstance(outcome)) {
+                return hoped.cast(outcome);
+            }
+            throw refusal(outcome);
+        });
+    }
+
+    /** For an outcome that was not hoped for. */
+    public RuntimeException refusal(Outcome outcome) {
+        return switch (outcome) {
             case Refused refused -> new Refusal(face(refused.reason()));
             case Throttled ignored -> new Refusal(face(Reason.THROTTLED));
             case SecretsDelivered ignored -> new Refusal(ProblemType.SECRET_ALREADY_DELIVERED);
             case KeyReused ignored -> new Refusal(ProblemType.IDEMPOTENCY_KEY_REUSED);
             case Outcome other ->
-                new IllegalStateException("expected " + hoped.getSimpleName() + ", but got "
-                        + other.getClass().getSimpleName());
+                new IllegalStateException("unexpected outcome " + other.getClass().getSimpleName());
         };
+    }
+
+    /** Where the answer is the same whatever happened; only a reused key is told. */
+    public static Mono<Void> keepSilent(Mono<Outcome> answer) {
+        return answer.filter(KeyReused.class::isInstance)
+                .flatMap(reused -> Mono.error(new Refusal(ProblemType.IDEMPOTENCY_KEY_REUSED)));
     }
 
     private ProblemType face(Reason reason) {

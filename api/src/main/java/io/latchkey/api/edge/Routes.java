@@ -22,7 +22,10 @@ final class Routes {
 
     /** Empty where no token is looked at, so that a stale one does no harm there. */
     static Optional<TokenKind> token(ServerWebExchange exchange) {
-        var path = path(exchange);
+        return token(path(exchange));
+    }
+
+    static Optional<TokenKind> token(String path) {
         if (path.startsWith("/v1/sign-ins/")) {
             return Optional.of(TokenKind.SIGN_IN);
         }

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -37,7 +38,7 @@ final class TokenReader {
 
     JWTClaimsSet read(TokenKind kind, String token) {
         try {
-            return doors.get(kind).process(strict(token), null);
+            return Objects.requireNonNull(doors.get(kind)).process(strict(token), null);
         } catch (ParseException | BadJOSEException | JOSEException refused) {
             throw new TokenRefused();
         }

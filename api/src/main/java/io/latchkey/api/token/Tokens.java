@@ -15,6 +15,8 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Issues the five kinds of token and reads them back; whatever is wrong with one, it is {@link TokenRefused}. */
 public final class Tokens {
@@ -38,7 +40,8 @@ public final class Tokens {
         var expiresAt = earlier(writer.now().plus(ACCESS_LIFE), grant.expiresAt());
         var claims = AccessClaims.of(writer.claims(grant.accountId(), expiresAt), grant);
         var refresh = grant.kind() == SessionKind.FULL ? refresh(grant) : null;
-        return new IssuedTokens(writer.write(TokenKind.ACCESS, claims), refresh, expiresAt, AccessClaims.scope(grant));
+        var seconds = Duration.between(writer.now(), expiresAt).toSeconds();
+        return new IssuedTokens(writer.write(TokenKind.ACCESS, claims), refresh, seconds, AccessClaims.scope(grant));
     }
 
     public String signIn(String signInId, AccountId accountId, Instant expiresAt) {
@@ -88,6 +91,18 @@ public final class Tokens {
                 token,
                 claims -> new DeviceToken(
                         new AccountId(claims.getSubject()), new DeviceId(claims.getStringClaim("did"))));
+    }
+
+    /** A device token that is missing, not good or somebody else's is no device at all. */
+    public Optional<DeviceId> deviceOf(AccountId accountId, @Nullable String token) {
+        try {
+            return Optional.ofNullable(token)
+                    .map(this::readDevice)
+                    .filter(device -> device.accountId().equals(accountId))
+                    .map(DeviceToken::deviceId);
+        } catch (TokenRefused noDevice) {
+            return Optional.empty();
+        }
     }
 
     private String refresh(SessionGrant grant) {

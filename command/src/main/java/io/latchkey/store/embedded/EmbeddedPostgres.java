@@ -28,11 +28,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     public static EmbeddedPostgres start(Path data) {
+        return start(data, Unprivileged::find);
+    }
+
+    static EmbeddedPostgres start(Path data, Unprivileged.Search search) {
         var place = new Place(data.toAbsolutePath().normalize());
         try {
             var lock = DirectoryLock.take(place);
             try {
-                return start(place, lock);
+                return start(place, lock, search);
             } catch (IOException | SQLException | RuntimeException failed) {
                 lock.close();
                 throw failed;
@@ -45,11 +49,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres start(Place place, DirectoryLock lock) throws IOException, SQLException {
+    private static EmbeddedPostgres start(Place place, DirectoryLock lock, Unprivileged.Search search)
+            throws IOException, SQLException {
         var access = Access.loadOrCreate(place.access());
-        var cluster = new Cluster(place, Unprivileged.find(place.output()));
-        cluster.createIfMissing(access);
+        var cluster = new Cluster(place, search.find(place.output()));
         cluster.stopLeftOver();
+        cluster.createIfMissing(access);
         if (!access.portIsFree()) {
             access = access.onAnotherPort().saveIn(place.access());
         }

@@ -16,6 +16,10 @@ record Unprivileged(List<String> prefix, @Nullable String user) {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final List<String> USERS = List.of("postgres", "nobody");
 
+    interface Search {
+        Unprivileged find(Path scratch) throws IOException;
+    }
+
     static Unprivileged find(Path scratch) throws IOException {
         return isRoot() ? find(scratch, List.of("unshare", "setpriv", "runuser")) : new Unprivileged(List.of(), null);
     }
@@ -34,21 +38,28 @@ record Unprivileged(List<String> prefix, @Nullable String user) {
                 + " start Latchkey as another user, or set latchkey.database.url to a PostgreSQL of yours.");
     }
 
-    /** Hands PostgreSQL's files to that user, who must be able to pass through the directories above. */
+    /** Hands PostgreSQL's files to whoever it runs as, also when another way was taken the last time. */
     void own(Place place) throws IOException {
-        if (user == null) {
+        if (!isRoot()) {
             return;
         }
-        var owner = FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName(user);
+        var users = FileSystems.getDefault().getUserPrincipalLookupService();
+        var owner = users.lookupPrincipalByName(user == null ? "root" : user);
         try (var paths = Files.walk(place.home())) {
             for (var path : paths.filter(path -> !Files.isSymbolicLink(path)).toList()) {
                 Files.setOwner(path, owner);
             }
         }
+        if (user != null) {
+            letIn(place, user);
+        }
+    }
+
+    private void letIn(Place place, String name) throws IOException {
         Directories.protect(place.data(), "rwx--x--x");
         if (!new Tool(prefix, place.output())
                 .succeeds(LIMIT, List.of("test", "-w", place.home().toString()))) {
-            throw new CannotStart("The user " + user + ", as whom PostgreSQL must run when Latchkey is started by root,"
+            throw new CannotStart("The user " + name + ", as whom PostgreSQL must run when Latchkey is started by root,"
                     + " cannot enter " + place.home() + ": set latchkey.data to a directory that every user may pass"
                     + " through, or start Latchkey as another user.");
         }
@@ -75,7 +86,7 @@ record Unprivileged(List<String> prefix, @Nullable String user) {
         }
     }
 
-    private static boolean isRoot() throws IOException {
+    static boolean isRoot() throws IOException {
         if (System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows")) {
             return false;
         }

@@ -43,7 +43,7 @@ final class Masked {
     private static String network(byte[] bytes) {
         var text = new StringBuilder();
         for (int i = 0; i < 8; i += 2) {
-            text.append(Integer.toHexString((bytes[i] & 0xFF) << 8 | bytes[i + 1] & 0xFF)).append(':');
+            text.append(Integer.toHexString(((bytes[i] & 0xFF) << 8) | (bytes[i + 1] & 0xFF))).append(':');
         }
         return text.append(":x").toString();
     }

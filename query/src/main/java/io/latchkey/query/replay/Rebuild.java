@@ -28,6 +28,9 @@ public final class Rebuild implements AutoCloseable {
     private static final int AT_THE_END = 100;
     private static final int TRIES = 300;
 
+    /** So few events are made up for while the live trail waits; writers that never rest cannot keep a rebuild from ending. */
+    private static final int CLOSE = 1000;
+
     private final DataSource database;
     private final ReplayTable table;
     private final Supplier<StreamableMessageSource<TrackedEventMessage<?>>> events;
@@ -75,9 +78,9 @@ public final class Rebuild implements AutoCloseable {
         var one = new SingleConnectionDataSource(turn.connection(), true);
         var transaction = new TransactionTemplate(new JdbcTransactionManager(one));
         var shadow = new Shadow(new JdbcTemplate(one), memories);
-        for (var facts = history.next(AT_THE_END); !facts.isEmpty(); facts = history.next(AT_THE_END)) {
-            var batch = facts;
-            transaction.executeWithoutResult(status -> shadow.project(batch));
+        for (long behind = Long.MAX_VALUE; behind > CLOSE; behind = table.events() - shadow.events()) {
+            var facts = history.next(AT_THE_END);
+            transaction.executeWithoutResult(status -> shadow.project(facts));
             table.advance(replayId, shadow.events());
         }
         long corrected = Objects.requireNonNull(transaction.execute(status -> settle(shadow, history)));

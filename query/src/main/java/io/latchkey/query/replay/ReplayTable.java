@@ -36,6 +36,12 @@ final class ReplayTable {
                 now());
     }
 
+    /** How many events the live trail has. */
+    long events() {
+        var last = jdbc.queryForObject("select coalesce(max(position), 0) from trail_position", Long.class);
+        return last == null ? 0 : last;
+    }
+
     void advance(String replayId, long events) {
         jdbc.update(
                 "update replay set events = ?, of_events = greatest(of_events, ?), updated_at = ? where replay_id = ?",

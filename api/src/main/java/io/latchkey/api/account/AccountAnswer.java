@@ -1,0 +1,82 @@
+package io.latchkey.api.account;
+
+import io.latchkey.query.accounts.AccountOverview;
+import io.latchkey.query.accounts.AuthenticatorLine;
+import io.latchkey.query.accounts.BackupCodesLine;
+import io.latchkey.query.accounts.RecoveryCodeLine;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The account as its holder sees it. */
+record AccountAnswer(
+        String accountId,
+        @Nullable @Schema(description = "Masked", example = "a***@e***.org") String email,
+        @Nullable String name,
+        boolean mailboxVerified,
+        @Schema(description = "Is there an active authenticator?") boolean secondFactor,
+        @Schema(description = "After a recovery: bind a new authenticator first") boolean reenrolmentRequired,
+        List<Authenticator> authenticators,
+        BackupCodes backupCodes,
+        RecoveryCodeState recoveryCode,
+        @Schema(description = "Live sessions") int sessions,
+        @Schema(example = "[\"support\"]") List<String> roles) {
+
+    record Authenticator(
+            String id,
+            @Nullable String name,
+            @Schema(example = "SHA1") String algorithm,
+            int digits,
+            @Schema(allowableValues = {"pending", "active", "disabled"}) String status,
+            @Nullable Instant enrolledAt,
+            @Nullable Instant lastUsedAt) {
+
+        static Authenticator of(AuthenticatorLine line) {
+            return new Authenticator(
+                    line.id(),
+                    line.name(),
+                    line.algorithm().name(),
+                    line.digits(),
+                    line.status().toLowerCase(Locale.ROOT),
+                    line.enrolledAt(),
+                    line.lastUsedAt());
+        }
+    }
+
+    record BackupCodes(@Nullable String setId, int left, boolean acknowledged, @Nullable String warning) {
+
+        static BackupCodes of(BackupCodesLine line) {
+            return new BackupCodes(line.setId(), line.left(), line.acknowledged(), line.warning());
+        }
+    }
+
+    record RecoveryCodeState(
+            @Schema(allowableValues = {"none", "pending", "active"}) String state, @Nullable Instant activatedAt) {
+
+        static RecoveryCodeState of(RecoveryCodeLine line) {
+            return new RecoveryCodeState(line.state().toLowerCase(Locale.ROOT), line.activatedAt());
+        }
+    }
+
+    static AccountAnswer of(AccountOverview overview) {
+        return new AccountAnswer(
+                overview.accountId(),
+                overview.email(),
+                overview.name(),
+                overview.mailboxVerified(),
+                overview.secondFactor(),
+                overview.reenrolmentRequired(),
+                overview.authenticators().stream().map(Authenticator::of).toList(),
+                BackupCodes.of(overview.backupCodes()),
+                RecoveryCodeState.of(overview.recoveryCode()),
+                overview.sessions(),
+                overview.roles().stream().map(role -> role.name().toLowerCase(Locale.ROOT)).toList());
+    }
+
+    @Override
+    public String toString() {
+        return "AccountAnswer[hidden]";
+    }
+}

@@ -1,0 +1,23 @@
+package io.latchkey.api.recovery;
+
+import io.latchkey.query.recoveries.RecoveryStatus;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** Where a recovery stands. */
+record RecoveryState(
+        String recoveryId,
+        @Schema(allowableValues = {"open", "completed", "expired", "cancelled"}) String status,
+        @Schema(example = "[\"recovery_code\"]") List<String> missing,
+        Instant expiresAt) {
+
+    static RecoveryState of(RecoveryStatus status) {
+        return new RecoveryState(
+                status.recoveryId(),
+                status.status().name().toLowerCase(Locale.ROOT),
+                Proofs.names(status.missing()),
+                status.expiresAt());
+    }
+}

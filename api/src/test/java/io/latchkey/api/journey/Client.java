@@ -1,0 +1,117 @@
+package io.latchkey.api.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A plain HTTP client that knows nothing but the contract. */
+final class Client {
+
+    static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern CODE = Pattern.compile("\\b(\\d{4}) (\\d{4})\\b");
+
+    record Answer(int status, HttpResponse<String> response) {
+        JsonNode body() {
+            return response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body());
+        }
+
+        String text(String field) {
+            return body().path(field).asString("");
+        }
+
+        String access() {
+            return body().path("session").path("accessToken").asString("");
+        }
+
+        Answer expect(int expected) {
+            if (status != expected) {
+                throw new AssertionError(response.request().method() + " " + response.uri().getPath() + " answered "
+                        + status + " instead of " + expected + ": " + response.body());
+            }
+            return this;
+        }
+    }
+
+    final URI service;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    Client(URI service) {
+        this.service = service;
+    }
+
+    Answer get(String path, String token) {
+        return send("GET", path, token, null, null);
+    }
+
+    Answer post(String path, String token, Map<String, ?> body) {
+        return send("POST", path, token, JSON.writeValueAsString(body), UUID.randomUUID().toString());
+    }
+
+    Answer send(String method, String path, String token, String body, String key) {
+        var request = HttpRequest.newBuilder(service.resolve(path)).timeout(Duration.ofSeconds(30));
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        return exchange(request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build());
+    }
+
+    Answer exchange(HttpRequest request) {
+        try {
+            var response = http.send(request, BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    JsonNode mails(String address) {
+        return get("/dev/mailbox/messages?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8), "")
+                .body();
+    }
+
+    /** Waits for a mail with these words in its subject and reads the code in it. */
+    String mailedCode(String address, String words) {
+        for (int i = 0; i < 150; i++) {
+            for (var mail : mails(address)) {
+                var code = CODE.matcher(mail.path("text").asString());
+                if (mail.path("subject").asString().contains(words) && code.find()) {
+                    return code.group(1) + code.group(2);
+                }
+            }
+            pause(100);
+        }
+        throw new AssertionError("no mail about " + words + " for " + address + ", only " + mails(address));
+    }
+
+    static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.latchkey.api.journey;
+
+import io.latchkey.api.journey.Client.Answer;
+import io.latchkey.totp.Base32;
+import io.latchkey.totp.Totp;
+import io.latchkey.value.TotpAlgorithm;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Somebody with an account, seen from outside. */
+final class Holder {
+
+    final Client client;
+    String email = "ann-" + UUID.randomUUID() + "@example.org";
+    String name = "Ann";
+    String password = "correct horse battery";
+    String accountId = "";
+    String secretKey = "";
+    String access = "";
+    String refresh = "";
+    String totpId = "";
+    String totpSecret = "";
+    String recoveryCode = "";
+    final Deque<String> backupCodes = new ArrayDeque<>();
+
+    Holder(Client client) {
+        this.client = client;
+    }
+
+    static Holder registered(Client client) {
+        var holder = new Holder(client);
+        holder.register();
+        return holder;
+    }
+
+    static Holder protectedOne(Client client) {
+        var holder = registered(client);
+        holder.signIn().expect(200);
+        holder.enroll("phone");
+        holder.makeRecoveryCode();
+        return holder;
+    }
+
+    void register() {
+        var answer = client.post("/v1/accounts", "", Map.of("email", email, "name", name, "password", password))
+                .expect(201);
+        accountId = answer.text("accountId");
+        secretKey = answer.text("secretKey");
+        client.post("/v1/accounts/" + accountId + "/mailbox/verify", "", Map.of("code", client.mailedCode(email, "Confirm")))
+                .expect(204);
+    }
+
+    Answer signIn() {
+        var wish = new HashMap<>(Map.of("email", email, "password", password, "secretKey", secretKey));
+        return keep(client.post("/v1/sign-ins", "", wish));
+    }
+
+    void enroll(String phone) {
+        var begun = client.post("/v1/account/totp", access, Map.of("name", phone)).expect(201);
+        totpId = begun.text("id");
+        totpSecret = begun.text("secret");
+        var answer = client.post("/v1/account/totp/" + totpId + "/confirm", access, Map.of("code", code(0)))
+                .expect(200);
+        answer.body().path("backupCodes").forEach(code -> backupCodes.add(code.asString()));
+    }
+
+    String code(int stepsAhead) {
+        long step = Totp.step(Instant.now(), 30) + stepsAhead;
+        return Totp.code(Base32.decode(totpSecret), TotpAlgorithm.SHA1, 6, step);
+    }
+
+    void makeRecoveryCode() {
+        recoveryCode = client.post("/v1/account/recovery-code", access, Map.of()).expect(201).text("code");
+        client.post("/v1/account/recovery-code/confirm", access, Map.of("code", recoveryCode)).expect(204);
+    }
+
+    Answer signInWithBackupCode() {
+        var begun = signIn().expect(200);
+        return keep(prove(begun, "backup_code", backupCodes.pop()));
+    }
+
+    Answer prove(Answer begun, String factor, String code) {
+        return client.post(
+                "/v1/sign-ins/" + begun.text("signInId") + "/proofs",
+                begun.text("handle"),
+                Map.of("factor", factor, "code", code));
+    }
+
+    Answer keep(Answer answer) {
+        if (answer.status() == 200 && !answer.access().isEmpty()) {
+            access = answer.access();
+            refresh = answer.body().path("session").path("refreshToken").asString("");
+        }
+        return answer;
+    }
+
+    Answer startRecovery() {
+        return client.post("/v1/recoveries", "", Map.of("email", email)).expect(202);
+    }
+
+    Answer proveRecovery(Answer begun, String kind, String code) {
+        return client.post(
+                "/v1/recoveries/" + begun.text("recoveryId") + "/proofs",
+                begun.text("handle"),
+                Map.of("kind", kind, "code", code));
+    }
+
+    /** All the way back; the new password and the new secret key are kept. */
+    Answer recover(String chosen) {
+        var begun = startRecovery();
+        proveRecovery(begun, "recovery_code", recoveryCode).expect(200);
+        proveRecovery(begun, "mailbox", client.mailedCode(email, "mailbox proof")).expect(200);
+        var done = client.post(
+                "/v1/recoveries/" + begun.text("recoveryId") + "/complete",
+                begun.text("handle"),
+                Map.of("password", chosen));
+        if (done.status() == 200) {
+            password = chosen;
+            secretKey = done.text("secretKey");
+        }
+        return done;
+    }
+
+    /** Makes this account the first admin and gives it both other roles. */
+    void becomeStaff(String bootstrapToken) {
+        signInWithBackupCode().expect(200);
+        client.post("/v1/staff/bootstrap", access, Map.of("token", bootstrapToken)).expect(204);
+        signInWithBackupCode().expect(200);
+        for (var role : new String[] {"support", "security"}) {
+            client.send("PUT", "/v1/staff/" + accountId + "/roles/" + role, access, null, UUID.randomUUID().toString())
+                    .expect(204);
+        }
+        signInWithBackupCode().expect(200);
+    }
+}

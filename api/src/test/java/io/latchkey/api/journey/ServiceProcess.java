@@ -1,0 +1,149 @@
+package io.latchkey.api.journey;
+
+import io.latchkey.api.LatchkeyApplication;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** The service as a process of its own, which can be killed like one. */
+final class ServiceProcess implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(120);
+    private static final Pattern TOKEN = Pattern.compile("bootstrap token: (\\S{43})");
+
+    final int port;
+    final Path log;
+    private final Process process;
+
+    private ServiceProcess(int port, Path log, Process process) {
+        this.port = port;
+        this.log = log;
+        this.process = process;
+    }
+
+    /** Starts on a free port and waits until it is ready. */
+    static ServiceProcess start(Path data, String... arguments) {
+        return launch(data, arguments).ready();
+    }
+
+    static ServiceProcess launch(Path data, String... arguments) {
+        try {
+            Files.createDirectories(data);
+            int port = freePort();
+            var log = data.resolve("service-" + port + "-" + System.nanoTime() + ".log");
+            var command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx384m",
+                    "-XX:TieredStopAtLevel=1",
+                    "-Duser.timezone=UTC",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    LatchkeyApplication.class.getName(),
+                    "--server.port=" + port,
+                    "--latchkey.base-url=http://127.0.0.1:" + port,
+                    "--latchkey.data=" + data));
+            command.addAll(List.of(arguments));
+            var process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            return new ServiceProcess(port, log, process);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private ServiceProcess ready() {
+        var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        long end = System.nanoTime() + START.toNanos();
+        try (var http = HttpClient.newHttpClient()) {
+            while (System.nanoTime() < end && process.isAlive()) {
+                if (answers(http, health)) {
+                    return this;
+                }
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        kill();
+        throw new IllegalStateException("the service did not become ready:\n" + output());
+    }
+
+    private static boolean answers(HttpClient http, HttpRequest health) throws InterruptedException {
+        try {
+            return http.send(health, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    Client client() {
+        return new Client(URI.create("http://127.0.0.1:" + port));
+    }
+
+    String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    String bootstrapToken() {
+        var found = TOKEN.matcher(output());
+        if (!found.find()) {
+            throw new IllegalStateException("no bootstrap token was printed:\n" + output());
+        }
+        return found.group(1);
+    }
+
+    boolean waitForExit(Duration time) throws InterruptedException {
+        return process.waitFor(time.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    int exitValue() {
+        return process.exitValue();
+    }
+
+    /** As {@code kill -9}. */
+    void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        await();
+    }
+
+    private void await() {
+        try {
+            if (!process.waitFor(40, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.latchkey.query;
+
+import static io.latchkey.query.World.ANN;
+
+import io.latchkey.event.*;
+import io.latchkey.value.Factor;
+import io.latchkey.value.Role;
+import io.latchkey.value.TotpAlgorithm;
+import java.time.Duration;
+import java.util.List;
+
+/** What happens to people, as facts. */
+public final class Stories {
+
+    public static final String RECOVERY = "01890000-0000-7000-8000-0000000000f1";
+
+    private final World world;
+
+    public Stories(World world) {
+        this.world = world;
+    }
+
+    public AccountRegistered registered(String accountId, String email) {
+        return new AccountRegistered(
+                accountId,
+                world.sealed("account:" + accountId, "AccountRegistered/email/" + accountId, email),
+                world.sealed("account:" + accountId, "AccountRegistered/name/" + accountId, "Ann Example"),
+                "sealed-password",
+                "sealed-secret-key");
+    }
+
+    public SessionStarted session(String accountId, String sessionId) {
+        return session(accountId, sessionId, SessionKind.FULL, null);
+    }
+
+    public SessionStarted session(String accountId, String sessionId, SessionKind kind, String deviceId) {
+        return new SessionStarted(
+                accountId,
+                sessionId,
+                kind,
+                1,
+                List.of(Factor.PASSWORD),
+                deviceId,
+                world.clock.instant().plus(Duration.ofHours(24)));
+    }
+
+    public TotpEnrolmentStarted enrolment(String accountId, String id) {
+        return new TotpEnrolmentStarted(
+                accountId,
+                id,
+                world.sealed("account:" + accountId, "AuthenticatorName/" + accountId, "old phone"),
+                "sealed-seed",
+                TotpAlgorithm.SHA1,
+                6,
+                30,
+                world.clock.instant().plus(Duration.ofMinutes(10)));
+    }
+
+    public DeviceTrusted device(String accountId, String id) {
+        return new DeviceTrusted(
+                accountId,
+                id,
+                world.sealed("account:" + accountId, "DeviceTrusted/name/" + accountId, "laptop"),
+                world.clock.instant().plus(Duration.ofDays(90)));
+    }
+
+    public RecoveryStarted recovery(String recoveryId, String accountId, boolean known) {
+        return new RecoveryStarted(
+                recoveryId,
+                accountId,
+                known,
+                false,
+                "2026-1",
+                "sealed-code",
+                "sealed-link",
+                world.clock.instant().plus(Duration.ofMinutes(30)));
+    }
+
+    /** Registers, protects the account, signs in. */
+    public void protectedAccount(String accountId) {
+        world.happened(
+                accountId,
+                registered(accountId, "jane@example.org"),
+                new MailboxVerified(accountId),
+                session(accountId, accountId + "-s1"),
+                enrolment(accountId, accountId + "-a1"),
+                new TotpEnrolled(accountId, accountId + "-a1", accountId + "-s1", 7, 0),
+                new BackupCodesGenerated(accountId, accountId + "-b1", List.of("v", "v", "v", "v")),
+                new BackupCodesAcknowledged(accountId, accountId + "-b1"),
+                new RecoveryCodeGenerated(accountId, accountId + "-c1", "sealed-verifier"),
+                new RecoveryCodeActivated(accountId, accountId + "-c1"),
+                device(accountId, accountId + "-d1"),
+                session(accountId, accountId + "-s2", SessionKind.FULL, accountId + "-d1"),
+                new BackupCodeSpent(accountId, null, accountId + "-b1", 2, 3),
+                new RoleGranted(accountId, Role.SUPPORT, "bootstrap"),
+                new FactorDisabled(accountId, Factor.EMAIL_CODE));
+    }
+
+    /** Loses the phone, is refused once, comes back in. */
+    public void recovered(String accountId) {
+        world.happened(
+                RECOVERY,
+                recovery(RECOVERY, accountId, true),
+                new RecoveryProofRefused(RECOVERY, accountId, Factor.RECOVERY_CODE, Reason.WRONG_PROOF),
+                new RecoveryProofAccepted(RECOVERY, accountId, Factor.EMAIL_CODE, null),
+                new RecoveryProofAccepted(RECOVERY, accountId, Factor.RECOVERY_CODE, accountId + "-c1"));
+        world.happened(
+                accountId,
+                new GuessCounted(accountId, Factor.RECOVERY_CODE, false, RECOVERY),
+                new AccountRecovered(accountId, RECOVERY, "sealed-password", "sealed-secret-key", "2026-1"));
+        world.happened(RECOVERY, new RecoveryCompleted(RECOVERY, accountId));
+    }
+
+    public void everything() {
+        protectedAccount(ANN);
+        recovered(ANN);
+        world.happened(ANN, session(ANN, ANN + "-s3", SessionKind.RECOVERY, null), enrolment(ANN, ANN + "-a2"));
+    }
+}

@@ -1,0 +1,198 @@
+package io.latchkey.query.accounts;
+
+import static io.latchkey.query.World.ANN;
+import static io.latchkey.query.World.BOB;
+import static io.latchkey.query.World.EVE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.latchkey.command.Limits;
+import io.latchkey.event.*;
+import io.latchkey.query.Stories;
+import io.latchkey.query.World;
+import io.latchkey.value.Role;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class AccountQueriesTest {
+
+    private final World world = new World();
+    private final Stories stories = new Stories(world);
+
+    @BeforeEach
+    void ann_is_protected() {
+        stories.protectedAccount(ANN);
+    }
+
+    @AfterEach
+    void end() {
+        world.close();
+    }
+
+    private AccountOverview ann() {
+        return world.ask(new FindAccount(ANN), AccountOverview.class);
+    }
+
+    private boolean live(String sessionId) {
+        return world.ask(new SessionIsLive(sessionId), Boolean.class);
+    }
+
+    @Nested
+    class A_session {
+
+        @Test
+        void that_never_was_is_not_live() {
+            assertThat(live("nothing")).isFalse();
+        }
+
+        @Test
+        void ends_with_its_end() {
+            world.happened(ANN, new SessionEnded(ANN, ANN + "-s1", Reason.SIGNED_OUT));
+
+            assertThat(live(ANN + "-s1")).isFalse();
+            assertThat(live(ANN + "-s2")).isTrue();
+        }
+
+        @Test
+        void ends_when_all_others_end() {
+            world.happened(ANN, new SessionsEnded(ANN, ANN + "-s2", Reason.ENDED_BY_HOLDER));
+
+            assertThat(live(ANN + "-s1")).isFalse();
+            assertThat(live(ANN + "-s2")).isTrue();
+        }
+
+        @Test
+        void ends_with_its_device() {
+            world.happened(ANN, new DeviceForgotten(ANN, ANN + "-d1"));
+
+            assertThat(live(ANN + "-s2")).isFalse();
+            assertThat(live(ANN + "-s1")).isTrue();
+        }
+
+        @Test
+        void ends_when_idle_for_an_hour_unless_continued() {
+            world.clock.pass(Duration.ofMinutes(59));
+            world.happened(ANN, new SessionRefreshed(ANN, ANN + "-s2", 1));
+            world.clock.pass(Duration.ofMinutes(1));
+
+            assertThat(live(ANN + "-s1")).isFalse();
+            assertThat(live(ANN + "-s2")).isTrue();
+            assertThat(world.ask(new FindSessions(ANN), Sessions.class).sessions()).hasSize(1);
+        }
+
+        @Test
+        void ends_when_its_time_is_over() {
+            for (int hour = 0; hour < 24; hour++) {
+                world.clock.pass(Duration.ofMinutes(59));
+                world.happened(ANN, new SessionRefreshed(ANN, ANN + "-s2", hour + 1));
+            }
+            assertThat(live(ANN + "-s2")).isTrue();
+            world.clock.pass(Duration.ofMinutes(24));
+            assertThat(live(ANN + "-s2")).isFalse();
+        }
+
+        @Test
+        void ends_with_a_recovery() {
+            stories.recovered(ANN);
+
+            assertThat(live(ANN + "-s1")).isFalse();
+            assertThat(live(ANN + "-s2")).isFalse();
+        }
+    }
+
+    @Nested
+    class An_account {
+
+        @Test
+        void that_is_unknown_or_a_decoy_is_not_found() {
+            world.happened(EVE, new DecoyOpened(EVE));
+
+            assertThat(world.ask(new FindAccount(EVE), AccountOverview.class)).isNull();
+            assertThat(world.ask(new FindAccount("nobody"), AccountOverview.class)).isNull();
+        }
+
+        @Test
+        void shows_what_it_has() {
+            var ann = ann();
+
+            assertThat(ann.email()).isEqualTo("j***@e***.org");
+            assertThat(ann.name()).isEqualTo("Ann Example");
+            assertThat(ann.mailboxVerified()).isTrue();
+            assertThat(ann.secondFactor()).isTrue();
+            assertThat(ann.reenrolmentRequired()).isFalse();
+            assertThat(ann.authenticators()).singleElement().satisfies(line -> {
+                assertThat(line.name()).isEqualTo("old phone");
+                assertThat(line.status()).isEqualTo("active");
+            });
+            assertThat(ann.backupCodes())
+                    .isEqualTo(new BackupCodesLine(ANN + "-b1", 3, true, "few backup codes left: make new ones"));
+            assertThat(ann.recoveryCode().state()).isEqualTo("active");
+            assertThat(ann.sessions()).isEqualTo(2);
+            assertThat(ann.roles()).containsExactly(Role.SUPPORT);
+            assertThat(ann.toString()).doesNotContain("Ann");
+        }
+
+        @Test
+        void after_a_recovery_has_a_recovery_code_and_nothing_else() {
+            stories.recovered(ANN);
+
+            var ann = ann();
+            assertThat(ann.secondFactor()).isFalse();
+            assertThat(ann.reenrolmentRequired()).isTrue();
+            assertThat(ann.authenticators()).isEmpty();
+            assertThat(ann.backupCodes()).isEqualTo(new BackupCodesLine(null, 0, false, null));
+            assertThat(ann.recoveryCode().state()).isEqualTo("active");
+            assertThat(ann.sessions()).isZero();
+            assertThat(world.ask(new FindDevices(ANN), Devices.class).devices()).isEmpty();
+            assertThat(world.jdbc.queryForList("select status from authenticator_view", String.class))
+                    .containsExactly("REMOVED");
+        }
+
+        @Test
+        void offers_an_authenticator_only_while_it_may_be_confirmed() {
+            world.happened(ANN, stories.enrolment(ANN, ANN + "-a2"));
+            assertThat(ann().authenticators()).hasSize(2);
+
+            world.clock.pass(Duration.ofMinutes(10));
+            assertThat(ann().authenticators()).hasSize(1);
+        }
+
+        @Test
+        void that_is_erased_is_gone() {
+            world.happened(ANN, new AccountErased(ANN));
+
+            assertThat(ann()).isNull();
+            assertThat(live(ANN + "-s1")).isFalse();
+            assertThat(world.ask(new FindStaff(), Staff.class).staff()).isEmpty();
+        }
+    }
+
+    @Test
+    void devices_lapse_when_unused() {
+        assertThat(world.ask(new FindDevices(ANN), Devices.class).devices())
+                .singleElement()
+                .satisfies(device -> assertThat(device.name()).isEqualTo("laptop"));
+        world.clock.pass(Duration.ofDays(90));
+        assertThat(world.ask(new FindDevices(ANN), Devices.class).devices()).isEmpty();
+    }
+
+    @Test
+    void staff_is_who_has_a_role() {
+        stories.protectedAccount(BOB);
+        world.happened(BOB, new RoleRevoked(BOB, Role.SUPPORT, ANN));
+
+        assertThat(world.ask(new FindStaff(), Staff.class).staff())
+                .singleElement()
+                .satisfies(line -> assertThat(line.accountId()).isEqualTo(ANN));
+    }
+
+    @Test
+    void durations_are_those_of_the_decisions() {
+        assertThat(SessionView.IDLE).isEqualTo(Limits.SESSION_IDLE);
+        assertThat(DeviceView.UNUSED).isEqualTo(Limits.DEVICE_UNUSED);
+        assertThat(AccountTable.CONFIRMATION).isEqualTo(Limits.RECOVERY_CODE_CONFIRMATION);
+        assertThat(BackupCodesLine.FEW).isEqualTo(Limits.FEW_BACKUP_CODES);
+    }
+}
