@@ -1,6 +1,7 @@
 package io.latchkey.api;
 
 import io.latchkey.settings.CheckedSettings;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -24,22 +26,36 @@ public final class Messages implements DisposableBean {
     public static final String ORIGIN = Messages.class.getName() + ".origin";
 
     private static final int WAITING = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final CommandGateway commands;
     private final QueryGateway queries;
+    private final LastEvent lastEvent;
     private final Scheduler handlers;
 
-    Messages(CommandGateway commands, QueryGateway queries, CheckedSettings checked) {
+    Messages(CommandGateway commands, QueryGateway queries, EventStore events, CheckedSettings checked) {
         this.commands = commands;
         this.queries = queries;
+        this.lastEvent = new LastEvent(events);
         // The other half of the connections is for projections, reactions and deadlines.
         var threads = checked.settings().database().connections() / 2;
         this.handlers = Schedulers.newBoundedElastic(threads, WAITING, "messages");
     }
 
+    /** The answer comes once the read models hold what the command changed. */
     public <R> Mono<R> send(Object command) {
-        return deliver(origin ->
+        Mono<R> outcome = deliver(origin ->
                 commands.<R>send(GenericCommandMessage.asCommandMessage(command).andMetaData(origin)));
+        return outcome.delayUntil(changed -> arrival(command));
+    }
+
+    /** A read model that is late, or on a node that is away, holds nothing up for long. */
+    private Mono<Boolean> arrival(Object command) {
+        return offLoop(() -> lastEvent.of(command))
+                .flatMap(Mono::justOrEmpty)
+                .flatMap(last -> ask(last, Boolean.class))
+                .timeout(PATIENCE)
+                .onErrorComplete();
     }
 
     public <R> Mono<R> ask(Object query, Class<R> answer) {

@@ -1,5 +1,7 @@
 package io.latchkey.command;
 
+import io.latchkey.value.AccountId;
+
 /** All that may be asked of an account. */
 public sealed interface AccountCommand
         permits RegisterAccount,
@@ -34,4 +36,6 @@ public sealed interface AccountCommand
                 RevokeRole,
                 JudgeMailboxGuess,
                 JudgeRecoveryCode,
-                ReplaceCredentials {}
+                ReplaceCredentials {
+    AccountId accountId();
+}

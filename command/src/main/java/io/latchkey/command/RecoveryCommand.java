@@ -1,5 +1,7 @@
 package io.latchkey.command;
 
+import io.latchkey.value.RecoveryId;
+
 /** All that may be asked of a recovery. */
 public sealed interface RecoveryCommand
         permits StartRecovery,
@@ -7,4 +9,6 @@ public sealed interface RecoveryCommand
                 ProveRecoveryCode,
                 RecoverAccount,
                 CancelRecovery,
-                ExpireRecovery {}
+                ExpireRecovery {
+    RecoveryId recoveryId();
+}
