@@ -1,7 +1,9 @@
 package io.latchkey.api;
 
+import io.latchkey.command.Decided;
+import io.latchkey.command.Outcome;
+import io.latchkey.query.audit.AwaitEvent;
 import io.latchkey.settings.CheckedSettings;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -9,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -26,36 +27,33 @@ public final class Messages implements DisposableBean {
     public static final String ORIGIN = Messages.class.getName() + ".origin";
 
     private static final int WAITING = 1_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final CommandGateway commands;
     private final QueryGateway queries;
-    private final LastEvent lastEvent;
     private final Scheduler handlers;
 
-    Messages(CommandGateway commands, QueryGateway queries, EventStore events, CheckedSettings checked) {
+    Messages(CommandGateway commands, QueryGateway queries, CheckedSettings checked) {
         this.commands = commands;
         this.queries = queries;
-        this.lastEvent = new LastEvent(events);
         // The other half of the connections is for projections, reactions and deadlines.
         var threads = checked.settings().database().connections() / 2;
         this.handlers = Schedulers.newBoundedElastic(threads, WAITING, "messages");
     }
 
-    /** The answer comes once the read models hold what the command changed. */
-    public <R> Mono<R> send(Object command) {
-        Mono<R> outcome = deliver(origin ->
-                commands.<R>send(GenericCommandMessage.asCommandMessage(command).andMetaData(origin)));
-        return outcome.delayUntil(changed -> arrival(command));
+    /** The outcome, given only when the read models know what was recorded with it, so that the next question sees it. */
+    public Mono<Outcome> send(Object command) {
+        return this.<Decided>deliver(origin ->
+                        commands.send(GenericCommandMessage.asCommandMessage(command).andMetaData(origin)))
+                .flatMap(decided -> seen(decided).thenReturn(decided.outcome()));
     }
 
-    /** A read model that is late, or on a node that is away, holds nothing up for long. */
-    private Mono<Boolean> arrival(Object command) {
-        return offLoop(() -> lastEvent.of(command))
-                .flatMap(Mono::justOrEmpty)
-                .flatMap(last -> ask(last, Boolean.class))
-                .timeout(PATIENCE)
-                .onErrorComplete();
+    private Mono<Boolean> seen(Decided decided) {
+        if (decided.recorded().isEmpty()) {
+            return Mono.just(true);
+        }
+        var last = decided.recorded().getLast();
+        return ask(new AwaitEvent(last.aggregateId(), last.sequence()), Boolean.class)
+                .onErrorReturn(false);
     }
 
     public <R> Mono<R> ask(Object query, Class<R> answer) {

@@ -1,7 +1,5 @@
 package io.latchkey.command;
 
-import io.latchkey.value.AccountId;
-
 /** All that may be asked of an account. */
 public sealed interface AccountCommand
         permits RegisterAccount,
@@ -36,6 +34,4 @@ public sealed interface AccountCommand
                 RevokeRole,
                 JudgeMailboxGuess,
                 JudgeRecoveryCode,
-                ReplaceCredentials {
-    AccountId accountId();
-}
+                ReplaceCredentials {}

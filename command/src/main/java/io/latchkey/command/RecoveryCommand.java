@@ -1,7 +1,5 @@
 package io.latchkey.command;
 
-import io.latchkey.value.RecoveryId;
-
 /** All that may be asked of a recovery. */
 public sealed interface RecoveryCommand
         permits StartRecovery,
@@ -9,6 +7,4 @@ public sealed interface RecoveryCommand
                 ProveRecoveryCode,
                 RecoverAccount,
                 CancelRecovery,
-                ExpireRecovery {
-    RecoveryId recoveryId();
-}
+                ExpireRecovery {}
