@@ -27,6 +27,7 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.springdoc.core.configuration.SpringDocConfiguration;
 import org.springdoc.core.properties.SpringDocConfigProperties;
 import org.springdoc.webflux.core.configuration.SpringDocWebFluxConfiguration;
+import org.mockito.ArgumentMatchers;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -148,7 +149,7 @@ public class Stage {
     @Bean
     QueryGateway queries(Script script) {
         var queries = mock(QueryGateway.class);
-        when(queries.query(anyString(), any(), any(ResponseType.class)))
+        when(queries.query(anyString(), any(), ArgumentMatchers.<ResponseType<Object>>any()))
                 .thenAnswer(call -> script.answer(call.getArgument(1)));
         return queries;
     }
