@@ -52,6 +52,8 @@ class Replays {
     private void recordEnd(String replayId, CompletableFuture<Long> running) {
         Mono.fromFuture(running)
                 .flatMap(events -> messages.<Outcome>send(new RecordReplayFinished(replayId, events)))
-                .subscribe(done -> {}, failure -> LOG.warn("the end of rebuild {} is not on the trail", replayId, failure));
+                .subscribe(
+                        done -> {},
+                        failure -> LOG.warn("the end of rebuild {} is not on the trail", replayId, failure));
     }
 }
