@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record NewAuthenticator(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "phone", maxLength = 64) String name,
         @Nullable @Schema(defaultValue = "SHA1") TotpAlgorithm algorithm,
-        @Nullable @Schema(defaultValue = "6", allowableValues = {"6", "8"}) Integer digits) {
+        @Nullable @Schema(description = "6 or 8", defaultValue = "6") Integer digits) {
 
     private static final int PERIOD_SECONDS = 30;
 

@@ -3,6 +3,7 @@ package io.latchkey.api.edge;
 import io.latchkey.api.token.RecoveryHandle;
 import io.latchkey.api.token.SignInHandle;
 import io.latchkey.settings.CheckedSettings;
+import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -12,7 +13,6 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
-import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,13 +60,8 @@ class DocumentConfiguration {
     }
 
     @Bean
-    OperationCustomizer shownOnce() {
-        return (operation, handler) -> {
-            if (handler.hasMethodAnnotation(ShownOnce.class)) {
-                ProblemResponses.add(operation, ProblemType.SECRET_ALREADY_DELIVERED);
-            }
-            return operation;
-        };
+    ModelConverter requiredFields() {
+        return new RequiredFields();
     }
 
     private static SecurityScheme bearer(String description) {

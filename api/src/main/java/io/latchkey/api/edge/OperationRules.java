@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.Optional;
@@ -31,13 +32,20 @@ final class OperationRules {
     private static void apply(String path, HttpMethod method, Operation operation) {
         if (CHANGES.contains(method)) {
             operation.addParametersItem(idempotencyKey());
-            ProblemResponses.add(operation, ProblemType.MALFORMED_REQUEST, ProblemType.IDEMPOTENCY_KEY_REUSED);
+            ProblemResponses.add(
+                    operation,
+                    ProblemType.MALFORMED_REQUEST,
+                    ProblemType.CONFLICT,
+                    ProblemType.IDEMPOTENCY_KEY_REUSED);
         }
         if (operation.getRequestBody() != null) {
             ProblemResponses.add(operation, ProblemType.CONTENT_TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE);
         }
         if (path.contains("{")) {
             ProblemResponses.add(operation, ProblemType.NOT_FOUND);
+            operation.getParameters().stream()
+                    .filter(parameter -> parameter.getSchema() == null)
+                    .forEach(parameter -> parameter.setSchema(text().format("uuid")));
         }
         var scheme = Routes.token(path).flatMap(OperationRules::scheme);
         scheme.ifPresent(name -> operation.addSecurityItem(new SecurityRequirement().addList(name)));
@@ -55,10 +63,14 @@ final class OperationRules {
         };
     }
 
+    private static Schema<?> text() {
+        var schema = new JsonSchema();
+        schema.addType("string");
+        return schema;
+    }
+
     private static HeaderParameter idempotencyKey() {
-        var key = new JsonSchema();
-        key.addType("string");
-        key.minLength(16).maxLength(130).example("\"8e03978e-40d5-43e8-bc93-6894a57f9324\"");
+        var key = text().minLength(16).maxLength(130).example("\"8e03978e-40d5-43e8-bc93-6894a57f9324\"");
         var header = new HeaderParameter();
         header.name(Once.HEADER)
                 .required(true)

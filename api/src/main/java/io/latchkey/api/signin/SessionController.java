@@ -11,12 +11,14 @@ import io.latchkey.command.RefreshSession;
 import io.latchkey.command.SignedIn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -62,6 +64,7 @@ class SessionController {
     }
 
     @DeleteMapping("/current")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "signOut", summary = "End this session")
     Mono<ResponseEntity<Void>> end(Caller caller) {
         var wish = new EndSession(caller.accountId(), caller.sessionId(), caller.sessionId());

@@ -16,7 +16,7 @@ record SessionList(List<Session> sessions) {
             String id,
             @Schema(description = "Is it the one that asks?") boolean current,
             @Schema(allowableValues = {"full", "recovery"}) String kind,
-            @Schema(description = "NIST authenticator assurance level", allowableValues = {"1", "2"}) int assurance,
+            @Schema(description = "NIST authenticator assurance level, 1 or 2") int assurance,
             @Schema(example = "[\"password\", \"totp\"]") List<String> factors,
             @Nullable String deviceId,
             Instant startedAt,
