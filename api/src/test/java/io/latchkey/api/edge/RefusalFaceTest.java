@@ -9,6 +9,7 @@ import io.latchkey.command.Refused;
 import io.latchkey.command.SecretsDelivered;
 import io.latchkey.command.Throttled;
 import io.latchkey.event.Reason;
+import io.latchkey.event.SessionKind;
 import io.latchkey.query.recoveries.RecoveryStatus;
 import io.latchkey.query.recoveries.FindRecoveryStatus;
 import io.latchkey.query.recoveries.Status;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,8 +43,8 @@ class RefusalFaceTest extends OnStage {
 
     /** Status, headers and body, with the correlation id, the only thing that may differ, blotted out. */
     private static String face(RequestHeadersSpec<?> request) {
-        var answer = request.exchange().returnResult(byte[].class);
-        var body = answer.getResponseBody().blockFirst();
+        var answer = request.exchange().expectBody(byte[].class).returnResult();
+        var body = answer.getResponseBody();
         var headers = new TreeMap<String, String>();
         answer.getResponseHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
         var id = headers.remove("X-Correlation-Id");
@@ -50,7 +52,7 @@ class RefusalFaceTest extends OnStage {
         return (answer.getStatus() + " " + headers + " " + (body == null ? "" : new String(body))).replace(id, "?");
     }
 
-    private Set<String> faces(java.util.function.Supplier<RequestHeadersSpec<?>> request) {
+    private Set<String> faces(Supplier<RequestHeadersSpec<?>> request) {
         return refusals().stream()
                 .map(refusal -> {
                     script.deciding(refusal);
@@ -105,7 +107,7 @@ class RefusalFaceTest extends OnStage {
 
     @Test
     void a_refused_refresh_token_looks_like_one_that_is_none() {
-        var refresh = tokens.session(grant(io.latchkey.event.SessionKind.FULL)).refresh();
+        var refresh = tokens.session(grant(SessionKind.FULL)).refresh();
         var faces = faces(() ->
                 post("/v1/sessions/refresh").bodyValue("{\"refreshToken\":\"" + refresh + "\"}"));
         faces.add(face(post("/v1/sessions/refresh").bodyValue("{\"refreshToken\":\"nonsense\"}")));
