@@ -1,5 +1,8 @@
 package io.latchkey.api;
 
+import io.latchkey.command.Decided;
+import io.latchkey.command.Outcome;
+import io.latchkey.query.audit.AwaitEvent;
 import io.latchkey.settings.CheckedSettings;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +40,20 @@ public final class Messages implements DisposableBean {
         this.handlers = Schedulers.newBoundedElastic(threads, WAITING, "messages");
     }
 
-    public <R> Mono<R> send(Object command) {
-        return deliver(origin ->
-                commands.<R>send(GenericCommandMessage.asCommandMessage(command).andMetaData(origin)));
+    /** The outcome, given only when the read models know what was recorded with it, so that the next question sees it. */
+    public Mono<Outcome> send(Object command) {
+        return this.<Decided>deliver(origin ->
+                        commands.send(GenericCommandMessage.asCommandMessage(command).andMetaData(origin)))
+                .flatMap(decided -> seen(decided).thenReturn(decided.outcome()));
+    }
+
+    private Mono<Boolean> seen(Decided decided) {
+        if (decided.recorded().isEmpty()) {
+            return Mono.just(true);
+        }
+        var last = decided.recorded().getLast();
+        return ask(new AwaitEvent(last.aggregateId(), last.sequence()), Boolean.class)
+                .onErrorReturn(false);
     }
 
     public <R> Mono<R> ask(Object query, Class<R> answer) {

@@ -9,16 +9,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -26,16 +27,16 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.QueryHandler;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** The rules that keep the structure: which way the arrows point, and what nobody does. */
-@AnalyzeClasses(packages = "io.latchkey", importOptions = DoNotIncludeTests.class)
 class StructureTest {
 
-    @ArchTest
     static final ArchRule words_and_facts_know_nobody = classes()
             .that()
             .resideInAnyPackage("io.latchkey.value..", "io.latchkey.event..")
@@ -43,14 +44,12 @@ class StructureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify..", "io.latchkey.value..", "io.latchkey.event..");
 
-    @ArchTest
     static final ArchRule query_never_looks_at_what_decides =
             noClasses().that().resideInAPackage("io.latchkey.query..").should().dependOnClassesThat(
                     resideInAPackage("io.latchkey.command.account..")
                             .or(resideInAPackage("io.latchkey.command.recovery.."))
                             .or(resideInAPackage("io.latchkey.api..")));
 
-    @ArchTest
     static final ArchRule command_knows_no_other_side = noClasses()
             .that()
             .resideInAnyPackage(
@@ -59,18 +58,14 @@ class StructureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("io.latchkey.query..", "io.latchkey.api..", "org.springframework.web..", "reactor..");
 
-    @ArchTest
     static final ArchRule no_package_cycles = slices().matching("io.latchkey.(**)").should().beFreeOfCycles();
 
-    @ArchTest
     static final ArchRule aggregates_are_nobody_elses =
             classes().that().areAnnotatedWith(Aggregate.class).should().bePackagePrivate();
 
-    @ArchTest
     static final ArchRule controllers_are_nobody_elses =
             classes().that().areAnnotatedWith(RestController.class).should().bePackagePrivate();
 
-    @ArchTest
     static final ArchRule facts_are_records = classes()
             .that()
             .implement(io.latchkey.event.LatchkeyEvent.class)
@@ -79,19 +74,15 @@ class StructureTest {
             .should()
             .beRecords();
 
-    @ArchTest
     static final ArchRule commands_are_decided =
             methods().that().areAnnotatedWith(CommandHandler.class).should().haveName("decide");
 
-    @ArchTest
     static final ArchRule state_evolves =
             methods().that().areAnnotatedWith(EventSourcingHandler.class).should().haveName("evolve");
 
-    @ArchTest
     static final ArchRule questions_are_answered =
             methods().that().areAnnotatedWith(QueryHandler.class).should().haveName("answer");
 
-    @ArchTest
     static final ArchRule one_way_to_the_handlers = noClasses()
             .that()
             .resideInAPackage("io.latchkey.api..")
@@ -104,11 +95,9 @@ class StructureTest {
             .dependOnClassesThat()
             .areAssignableTo(QueryGateway.class);
 
-    @ArchTest
     static final ArchRule nothing_is_injected_into_fields =
             noFields().should().beAnnotatedWith(Autowired.class);
 
-    @ArchTest
     static final ArchRule time_comes_from_a_clock = noClasses()
             .should()
             .callMethod(Instant.class, "now")
@@ -119,14 +108,11 @@ class StructureTest {
             .orShould()
             .callMethod(System.class, "currentTimeMillis");
 
-    @ArchTest
     static final ArchRule nothing_blocks_a_publisher = noClasses().should().callMethod(Mono.class, "block");
 
-    @ArchTest
     static final ArchRule chance_is_secure =
             noClasses().should().callConstructor(Random.class).orShould().callMethod(Math.class, "random");
 
-    @ArchTest
     static final ArchRule fields_are_not_public = fields()
             .that()
             .areNotStatic()
@@ -135,6 +121,17 @@ class StructureTest {
             .resideOutsideOfPackage("io.latchkey.event..")
             .should()
             .notBePublic();
+
+    @TestFactory
+    Stream<DynamicTest> rules() {
+        var sources = new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests())
+                .importPackages("io.latchkey");
+        return Arrays.stream(StructureTest.class.getDeclaredFields())
+                .filter(field -> field.getType() == ArchRule.class)
+                .map(field -> DynamicTest.dynamicTest(
+                        field.getName(), () -> ((ArchRule) field.get(null)).allowEmptyShould(false).check(sources)));
+    }
 
     @Test
     void every_package_says_what_is_null() throws Exception {

@@ -1,6 +1,9 @@
 package io.latchkey.command;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
 /** What a command answers. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
 public sealed interface Outcome
         permits Done,
                 Refused,

@@ -19,9 +19,11 @@ import java.time.Clock;
 import java.time.Duration;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.gateway.EventGateway;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -59,6 +61,17 @@ public class CommandConfiguration {
             Policy policy) {
         return new Means(
                 clock, random, ids, sealer, hashing, accountIndex, firstAdmin, throttledAttempts, policy);
+    }
+
+    @Bean
+    @Order(0)
+    RecordedFacts recordedFacts() {
+        return new RecordedFacts();
+    }
+
+    @Bean
+    SmartInitializingSingleton factsAreNoted(EventBus events, RecordedFacts recordedFacts) {
+        return () -> events.registerDispatchInterceptor(recordedFacts);
     }
 
     /** The framework registers interceptors itself, in this order: the outer one claims the key. */

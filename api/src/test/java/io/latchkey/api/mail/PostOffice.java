@@ -44,9 +44,11 @@ final class PostOffice {
     static final String TOKEN = "A".repeat(43);
     private static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
+    private static final DataSource DATABASE = TestPostgres.database();
+
     final MovableClock clock = new MovableClock();
-    final DataSource database = TestPostgres.database();
-    final JdbcClient jdbc = JdbcClient.create(database);
+    final DataSource database = DATABASE;
+    final JdbcClient jdbc = emptied(JdbcClient.create(database));
     final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     final KeyRing keys = keys();
     final Sealer sealer = new Sealer(jdbc, keys, clock);
@@ -99,7 +101,10 @@ final class PostOffice {
     }
 
     String registered(String email) {
-        var id = anId();
+        return registered(anId(), email);
+    }
+
+    String registered(String id, String email) {
         happens(new AccountRegistered(id, seal(id, "AccountRegistered/email/" + id, email), "", "", ""));
         return id;
     }
@@ -181,6 +186,11 @@ final class PostOffice {
     private MetaData visitor() {
         return MetaData.with(Origin.AGENT, sealer.seal("client:2026-11", "Origin/agent", FIREFOX))
                 .and(Origin.CLIENT, sealer.seal("client:2026-11", "Origin/client", "203.0.113.7"));
+    }
+
+    private static JdbcClient emptied(JdbcClient jdbc) {
+        jdbc.sql("truncate outbox, addressee, wrong_factor, scheduled_tasks, data_key").update();
+        return jdbc;
     }
 
     private static KeyRing keys() {

@@ -1,0 +1,125 @@
+package io.latchkey.api.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.latchkey.event.AccountRecovered;
+import io.latchkey.event.AuthenticatorRemoved;
+import io.latchkey.event.BackupCodeSpent;
+import io.latchkey.event.BackupCodesGenerated;
+import io.latchkey.event.BackupCodesRevoked;
+import io.latchkey.event.DeviceForgotten;
+import io.latchkey.event.DeviceTrusted;
+import io.latchkey.event.EmailCodeAccepted;
+import io.latchkey.event.FactorDisabled;
+import io.latchkey.event.LatchkeyEvent;
+import io.latchkey.event.MailboxVerified;
+import io.latchkey.event.PasswordChanged;
+import io.latchkey.event.Reason;
+import io.latchkey.event.RecoveryCancelled;
+import io.latchkey.event.RecoveryCodeActivated;
+import io.latchkey.event.RecoveryCodeRevoked;
+import io.latchkey.event.RoleGranted;
+import io.latchkey.event.RoleRevoked;
+import io.latchkey.event.SessionRefreshRefused;
+import io.latchkey.event.SignInRefused;
+import io.latchkey.event.TotpEnrolled;
+import io.latchkey.value.AccountId;
+import io.latchkey.value.EmailAddress;
+import io.latchkey.value.Factor;
+import io.latchkey.value.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every mail as it leaves, byte for byte. To look at a changed text: -Dlatchkey.golden.add=true writes it anew. */
+class GoldenMailsTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden-mails");
+    private static final String ANN = "01890000-0000-7000-8000-000000000001";
+    private static final String X = "01890000-0000-7000-8000-0000000000ff";
+
+    private final PostOffice office = new PostOffice();
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void is_what_was_agreed(Kind kind) throws Exception {
+        office.registered(ANN, "ann@example.org");
+        office.happens(new MailboxVerified(ANN));
+        office.sender = office.sender(new FilesCarrier(directory, "Latchkey <no-reply@id.example.org>"));
+        happen(kind);
+        office.delivery();
+
+        var mail = Files.readString(directory.resolve(Mail.id("event-1", kind) + ".eml"));
+        var golden = GOLDEN.resolve(kind.spelling() + ".eml");
+        if (Boolean.getBoolean("latchkey.golden.add")) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(golden, mail.replace("\r\n", "\n"));
+        }
+        assertThat(mail.replace("\r\n", "\n")).isEqualTo(Files.readString(golden));
+        hold(mail, kind);
+    }
+
+    /** What is true of every mail, whatever its text (MA-4, NB-26). */
+    private static void hold(String mail, Kind kind) throws IOException {
+        var head = mail.substring(0, mail.indexOf("\r\n\r\n"));
+        var body = mail.substring(head.length());
+        assertThat(head)
+                .contains("Auto-Submitted: auto-generated", "Content-Type: text/plain", "Message-ID: <")
+                .doesNotContain("1234");
+        assertThat(body).contains("If ", "help@example.org").doesNotContain("<", "{", "http://");
+        assertThat(body.lines()).allMatch(line -> line.length() <= 78 || line.contains("https://"));
+        if (kind.notice()) {
+            assertThat(body).doesNotContain("1234 5678", "https://", PostOffice.TOKEN);
+        } else {
+            assertThat(body.substring(0, 120)).doesNotContain("1234");
+        }
+    }
+
+    private void happen(Kind kind) {
+        if (kind == Kind.ADDRESS_TAKEN) {
+            office.owners.put(new EmailAddress("ann@example.org"), new AccountId(ANN));
+            office.delivered("event-1", office.mailboxCode(office.registered(X, "ann@example.org")));
+            return;
+        }
+        if (kind == Kind.WRONG_SECOND_FACTORS) {
+            office.happens(event(kind));
+            office.happens(event(kind));
+        }
+        office.delivered("event-1", event(kind));
+    }
+
+    private LatchkeyEvent event(Kind kind) {
+        return switch (kind) {
+            case MAILBOX_CODE, ADDRESS_TAKEN -> office.mailboxCode(ANN);
+            case SIGN_IN_CODE -> office.signInCode(ANN);
+            case RECOVERY_CODE, RECOVERY_STARTED -> office.recovery(ANN, true, false);
+            case RECOVERY_CANCELLED -> new RecoveryCancelled(X, ANN, Reason.ENDED_BY_HOLDER);
+            case ACCOUNT_RECOVERED -> new AccountRecovered(ANN, X, "", "", "2026-1");
+            case PASSWORD_CHANGED -> new PasswordChanged(ANN, "");
+            case AUTHENTICATOR_ADDED -> new TotpEnrolled(ANN, X, X, 1, 0);
+            case AUTHENTICATOR_REMOVED -> new AuthenticatorRemoved(ANN, X);
+            case FACTOR_DISABLED -> new FactorDisabled(ANN, Factor.TOTP);
+            case BACKUP_CODES_MADE -> new BackupCodesGenerated(ANN, X, Collections.nCopies(10, ""));
+            case BACKUP_CODES_REVOKED -> new BackupCodesRevoked(ANN, X);
+            case BACKUP_CODE_USED -> new BackupCodeSpent(ANN, null, X, 2, 7);
+            case BACKUP_CODES_LOW -> new BackupCodeSpent(ANN, null, X, 7, 3);
+            case RECOVERY_CODE_ACTIVE -> new RecoveryCodeActivated(ANN, X);
+            case RECOVERY_CODE_REVOKED -> new RecoveryCodeRevoked(ANN, X, Reason.REVOKED);
+            case RECOVERY_SESSION -> new EmailCodeAccepted(ANN, X);
+            case DEVICE_TRUSTED -> new DeviceTrusted(
+                    ANN, X, office.seal(ANN, "DeviceTrusted/name/" + ANN, "Łukasz's phone"), office.clock.instant());
+            case DEVICE_FORGOTTEN -> new DeviceForgotten(ANN, X);
+            case ROLE_GRANTED -> new RoleGranted(ANN, Role.SUPPORT, X);
+            case ROLE_REVOKED -> new RoleRevoked(ANN, Role.SUPPORT, X);
+            case WRONG_SECOND_FACTORS -> new SignInRefused(ANN, X, Factor.TOTP, false, Reason.WRONG_PROOF);
+            case SESSION_COPIED -> new SessionRefreshRefused(ANN, X, Reason.TOKEN_REUSED);
+        };
+    }
+}
