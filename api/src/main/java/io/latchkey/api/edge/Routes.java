@@ -11,7 +11,7 @@ import org.springframework.web.server.ServerWebExchange;
 final class Routes {
 
     private static final Set<String> STARTS = Set.of("/v1/accounts", "/v1/sign-ins", "/v1/recoveries");
-    private static final Pattern MAILBOX = Pattern.compile("/v1/accounts/[^/]+/mailbox/[^/]+");
+    private static final String REGISTRATION = "/v1/accounts/";
     private static final String REFRESH = "/v1/sessions/refresh";
     private static final String API = "/v1/";
     private static final Set<HttpMethod> CHANGES =
@@ -32,7 +32,7 @@ final class Routes {
         if (path.startsWith("/v1/recoveries/")) {
             return Optional.of(TokenKind.RECOVERY);
         }
-        var open = STARTS.contains(path) || REFRESH.equals(path) || MAILBOX.matcher(path).matches();
+        var open = STARTS.contains(path) || REFRESH.equals(path) || path.startsWith(REGISTRATION);
         return !open && (path.startsWith(API) || path.startsWith("/actuator/"))
                 ? Optional.of(TokenKind.ACCESS)
                 : Optional.empty();
