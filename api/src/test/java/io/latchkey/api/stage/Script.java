@@ -1,0 +1,73 @@
+package io.latchkey.api.stage;
+
+import io.latchkey.command.Done;
+import io.latchkey.command.Outcome;
+import io.latchkey.query.accounts.SessionIsLive;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.axonframework.messaging.Message;
+
+/** What the handlers behind the gateways answer, and what they were asked. */
+public final class Script {
+
+    public final List<Message<?>> sent = new CopyOnWriteArrayList<>();
+    public final Set<String> ended = ConcurrentHashMap.newKeySet();
+
+    private final Map<Class<?>, Function<Object, Object>> answers = new ConcurrentHashMap<>();
+    private volatile Function<Object, Outcome> outcome = wish -> new Done();
+
+    public void reset() {
+        sent.clear();
+        ended.clear();
+        answers.clear();
+        outcome = wish -> new Done();
+    }
+
+    public void deciding(Outcome decided) {
+        outcome = wish -> decided;
+    }
+
+    public void deciding(Function<Object, Outcome> decision) {
+        outcome = decision;
+    }
+
+    public <Q> void answering(Class<Q> question, Function<Q, Object> answer) {
+        answers.put(question, asked -> answer.apply(question.cast(asked)));
+    }
+
+    /** The last command that was sent. */
+    public <C> C lastSent(Class<C> type) {
+        return type.cast(sent.getLast().getPayload());
+    }
+
+    CompletableFuture<Object> decide(Message<?> command) {
+        sent.add(command);
+        return future(() -> outcome.apply(command.getPayload()));
+    }
+
+    CompletableFuture<Object> answer(Object asked) {
+        var question = asked instanceof Message<?> message ? message.getPayload() : asked;
+        return future(() -> switch (question) {
+            case SessionIsLive live -> !ended.contains(live.sessionId());
+            default ->
+                Optional.ofNullable(answers.get(question.getClass()))
+                        .map(answer -> answer.apply(question))
+                        .orElse(null);
+        });
+    }
+
+    private static CompletableFuture<Object> future(java.util.function.Supplier<Object> work) {
+        try {
+            return CompletableFuture.completedFuture(work.get());
+        } catch (RuntimeException failure) {
+            return CompletableFuture.failedFuture(Objects.requireNonNull(failure));
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package io.latchkey.api.stage;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.latchkey.api.Messages;
+import io.latchkey.secret.Argon2Bulkhead;
+import io.latchkey.secret.Hashing;
+import io.latchkey.secret.KeyRing;
+import io.latchkey.secret.Sealer;
+import io.latchkey.settings.CheckedSettings;
+import io.latchkey.settings.LatchkeyProperties;
+import io.latchkey.store.AccountIndex;
+import io.latchkey.store.FirstAdmin;
+import io.latchkey.value.AccountId;
+import io.latchkey.value.EmailAddress;
+import io.latchkey.value.Ids;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.responsetypes.ResponseType;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springdoc.core.configuration.SpringDocConfiguration;
+import org.springdoc.core.properties.SpringDocConfigProperties;
+import org.springdoc.webflux.core.configuration.SpringDocWebFluxConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.http.codec.autoconfigure.CodecsAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The edge on a real port; behind the gateways there is a {@link Script} and no database. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    HttpHandlerAutoConfiguration.class,
+    WebFluxAutoConfiguration.class,
+    ErrorWebFluxAutoConfiguration.class,
+    CodecsAutoConfiguration.class,
+    JacksonAutoConfiguration.class,
+    NettyReactiveWebServerAutoConfiguration.class,
+    ReactiveWebSecurityAutoConfiguration.class,
+    SpringDocConfigProperties.class,
+    SpringDocConfiguration.class,
+    SpringDocWebFluxConfiguration.class
+})
+@Import(Messages.class)
+@ComponentScan({
+    "io.latchkey.api.account",
+    "io.latchkey.api.edge",
+    "io.latchkey.api.recovery",
+    "io.latchkey.api.signin",
+    "io.latchkey.api.staff",
+    "io.latchkey.api.token"
+})
+public class Stage {
+
+    public static final String BASE = "https://latchkey.example";
+    public static final EmailAddress KNOWN = new EmailAddress("ann@example.org");
+    public static final AccountId ANN = new AccountId("01890000-0000-7000-8000-000000000001");
+    public static final AccountId DECOY = new AccountId("01890000-0000-8000-8000-00000000dec0");
+
+    @Bean
+    Script script() {
+        return new Script();
+    }
+
+    @Bean
+    TestClock clock() {
+        return new TestClock();
+    }
+
+    @Bean
+    KeyRing keyRing() {
+        return TestKeys.ring(TestKeys.signing());
+    }
+
+    @Bean
+    Hashing hashing(KeyRing keys) {
+        return new Hashing(keys);
+    }
+
+    @Bean
+    Argon2Bulkhead bulkhead() {
+        return new Argon2Bulkhead();
+    }
+
+    @Bean
+    SecureRandom random() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    Ids ids() {
+        return () -> UUID.randomUUID().toString();
+    }
+
+    @Bean
+    CheckedSettings settings() {
+        var given = new MapConfigurationPropertySource(Map.of("latchkey.base-url", BASE));
+        return new CheckedSettings(new Binder(given).bindOrCreate("latchkey", LatchkeyProperties.class));
+    }
+
+    @Bean
+    Sealer sealer() {
+        var sealer = mock(Sealer.class);
+        when(sealer.seal(anyString(), anyString(), anyString()))
+                .thenAnswer(call -> "sealed for " + call.getArgument(0));
+        return sealer;
+    }
+
+    @Bean
+    AccountIndex accounts() {
+        var accounts = mock(AccountIndex.class);
+        when(accounts.find(any())).thenAnswer(call -> {
+            boolean known = call.<EmailAddress>getArgument(0).lookup().equals(KNOWN.lookup());
+            return new AccountIndex.Found(known ? ANN : DECOY, known);
+        });
+        return accounts;
+    }
+
+    @Bean
+    FirstAdmin firstAdmin() {
+        var firstAdmin = mock(FirstAdmin.class);
+        when(firstAdmin.digest(anyString())).thenReturn("digest");
+        return firstAdmin;
+    }
+
+    @Bean
+    CommandGateway commands(Script script) {
+        var commands = mock(CommandGateway.class);
+        when(commands.send(any())).thenAnswer(call -> script.decide(call.<Message<?>>getArgument(0)));
+        return commands;
+    }
+
+    @Bean
+    QueryGateway queries(Script script) {
+        var queries = mock(QueryGateway.class);
+        when(queries.query(anyString(), any(), any(ResponseType.class)))
+                .thenAnswer(call -> script.answer(call.getArgument(1)));
+        return queries;
+    }
+}
