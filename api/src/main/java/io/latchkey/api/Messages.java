@@ -4,6 +4,8 @@ import io.latchkey.command.Decided;
 import io.latchkey.command.Outcome;
 import io.latchkey.query.audit.AwaitEvent;
 import io.latchkey.settings.CheckedSettings;
+import io.latchkey.store.BrokenRule;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +29,9 @@ public final class Messages implements DisposableBean {
     public static final String ORIGIN = Messages.class.getName() + ".origin";
 
     private static final int WAITING = 1_000;
+
+    /** A handler that is silent for so long may be on a node that is gone. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final CommandGateway commands;
     private final QueryGateway queries;
@@ -73,7 +78,9 @@ public final class Messages implements DisposableBean {
 
     private <R> Mono<R> deliver(Function<MetaData, CompletableFuture<R>> sending) {
         return Mono.deferContextual(context -> Mono.fromFuture(() -> sending.apply(originIn(context))))
-                .subscribeOn(handlers);
+                .subscribeOn(handlers)
+                .timeout(PATIENCE)
+                .onErrorMap(BrokenRule::asThrown);
     }
 
     private static MetaData originIn(ContextView context) {

@@ -1,5 +1,7 @@
 package io.latchkey.api.edge;
 
+import io.axoniq.axonserver.connector.AxonServerException;
+import io.grpc.StatusRuntimeException;
 import io.latchkey.secret.Busy;
 import java.net.ConnectException;
 import java.sql.SQLException;
@@ -29,6 +31,8 @@ final class Outages {
             case RejectedExecutionException ignored -> true;
             case ConnectException ignored -> true;
             case AxonException ignored -> true;
+            case AxonServerException ignored -> true;
+            case StatusRuntimeException ignored -> true;
             case CannotCreateTransactionException ignored -> true;
             case DataAccessResourceFailureException ignored -> true;
             case TransientDataAccessException ignored -> true;
