@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -26,12 +27,14 @@ class IpLimitsTest {
     private static final Refusal WRONG = new Refusal(ProblemType.INVALID_OR_EXPIRED_PROOF);
 
     private final TestClock clock = new TestClock();
+    private final MockEnvironment environment = new MockEnvironment();
     private final IpLimits limits = new IpLimits(
             new ClientAddress(new CheckedSettings(new Binder(new MapConfigurationPropertySource(Map.of()))
                     .bindOrCreate("latchkey", LatchkeyProperties.class))),
             new Hashing(TestKeys.ring(TestKeys.signing())),
             new Quotas(10, 50, 120),
-            clock);
+            clock,
+            environment);
 
     private MockServerWebExchange last;
 
@@ -142,5 +145,30 @@ class IpLimitsTest {
             request(HttpMethod.POST, PROOFS, "192.0.2.1", Mono.error(new Refusal(type)));
         }
         assertThat(isStopped(PROOFS, "192.0.2.1")).isFalse();
+    }
+
+    @Test
+    void the_machine_itself_is_limited_in_production_only() {
+        guessWrongly(30, "127.0.0.1");
+        guessWrongly(30, "0:0:0:0:0:0:0:1");
+        environment.setActiveProfiles("production");
+        var strict = new IpLimits(
+                new ClientAddress(new CheckedSettings(new Binder(new MapConfigurationPropertySource(Map.of()))
+                        .bindOrCreate("latchkey", LatchkeyProperties.class))),
+                new Hashing(TestKeys.ring(TestKeys.signing())),
+                new Quotas(1, 50, 120),
+                clock,
+                environment);
+        var request = MockServerHttpRequest.method(HttpMethod.POST, PROOFS)
+                .remoteAddress(new InetSocketAddress("127.0.0.1", 1));
+        strict.filter(MockServerWebExchange.from(request), exchange -> Mono.error(WRONG))
+                .onErrorResume(failure -> Mono.empty())
+                .block();
+
+        assertThat(strict.filter(MockServerWebExchange.from(request), exchange -> Mono.empty())
+                        .<Throwable>map(done -> new AssertionError())
+                        .onErrorResume(Mono::just)
+                        .block())
+                .isInstanceOf(Refusal.class);
     }
 }
