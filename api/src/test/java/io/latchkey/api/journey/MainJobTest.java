@@ -13,29 +13,38 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The main job over HTTP, against the service as it is started. */
+/** The main job over HTTP, against the service as it is started; the same wherever the events are kept. */
+@TestInstance(Lifecycle.PER_CLASS)
 class MainJobTest {
 
     @TempDir
-    static Path data;
+    Path data;
 
-    private static ServiceProcess service;
-    private static Client client;
-    private static Holder staff;
+    ServiceProcess service;
+    Client client;
+    private Holder staff;
+
+    ServiceProcess launch() throws Exception {
+        return ServiceProcess.start(data);
+    }
 
     @BeforeAll
-    static void start() {
-        service = ServiceProcess.start(data);
+    void start() throws Exception {
+        service = launch();
         client = service.client();
         staff = Holder.protectedOne(client);
         staff.becomeStaff(service.bootstrapToken());
     }
 
     @AfterAll
-    static void stop() {
-        service.close();
+    void stop() throws Exception {
+        if (service != null) {
+            service.close();
+        }
     }
 
     @Test
@@ -192,20 +201,20 @@ class MainJobTest {
     }
 
     /** Reading the trail of an account is itself on it. */
-    private static String withoutReadings(Holder holder) {
+    private String withoutReadings(Holder holder) {
         return trail("account=" + holder.accountId).stream()
                 .filter(record -> !record.path("type").asString().equals("TrailRead"))
                 .toList()
                 .toString();
     }
 
-    private static long mailCount() throws Exception {
+    private long mailCount() throws Exception {
         try (var files = Files.list(data.resolve("mail"))) {
             return files.count();
         }
     }
 
-    private static java.util.List<tools.jackson.databind.JsonNode> trail(String filter) {
+    private java.util.List<tools.jackson.databind.JsonNode> trail(String filter) {
         var records = client.get("/v1/audit/events?limit=200&" + filter, staff.access).expect(200).body().path("records");
         return java.util.stream.StreamSupport.stream(records.spliterator(), false).toList();
     }
