@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MainJobTest {
 
     @TempDir
-    Path data;
+    static Path data;
 
     ServiceProcess service;
     Client client;
@@ -208,7 +208,7 @@ class MainJobTest {
                 .toString();
     }
 
-    private long mailCount() throws Exception {
+    private static long mailCount() throws Exception {
         try (var files = Files.list(data.resolve("mail"))) {
             return files.count();
         }
