@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.http.HttpMethod;
-import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.env.MockEnvironment;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -114,7 +114,8 @@ class IpLimitsTest {
     void a_client_under_attack_by_itself_may_still_cancel_and_act_as_holder() {
         guessWrongly(10, "192.0.2.1");
 
-        assertThat(request(HttpMethod.DELETE, "/v1/recoveries/x", "192.0.2.1", Mono.empty())).isNull();
+        assertThat(request(HttpMethod.DELETE, "/v1/recoveries/x", "192.0.2.1", Mono.empty()))
+                .isNull();
         assertThat(isStopped("/v1/account/totp", "192.0.2.1")).isFalse();
     }
 
