@@ -12,7 +12,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +49,7 @@ final class Client {
     }
 
     final URI service;
+    private final Set<String> read = ConcurrentHashMap.newKeySet();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
@@ -99,12 +102,14 @@ final class Client {
                 .body();
     }
 
-    /** Waits for a mail with these words in its subject and reads the code in it. */
+    /** Waits for a mail not read yet with these words in its subject and reads the code in it. */
     String mailedCode(String address, String words) {
         for (int i = 0; i < 150; i++) {
             for (var mail : mails(address)) {
                 var code = CODE.matcher(mail.path("text").asString());
-                if (mail.path("subject").asString().contains(words) && code.find()) {
+                if (mail.path("subject").asString().contains(words)
+                        && code.find()
+                        && read.add(mail.path("id").asString())) {
                     return code.group(1) + code.group(2);
                 }
             }

@@ -3,40 +3,19 @@ package io.latchkey.api.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The main job over HTTP, against the service as it is started. */
 class MainJobTest {
 
-    @TempDir
-    static Path data;
-
-    private static ServiceProcess service;
-    private static Client client;
-    private static Holder staff;
-
-    @BeforeAll
-    static void start() {
-        service = ServiceProcess.start(data);
-        client = service.client();
-        staff = Holder.protectedOne(client);
-        staff.becomeStaff(service.bootstrapToken());
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    private final Client client = Running.CLIENT;
+    private final Holder staff = Running.STAFF;
 
     @Test
     void the_walkthrough_does_what_it_says() throws Exception {
@@ -219,7 +198,7 @@ class MainJobTest {
     }
 
     /** Reading the trail of an account is itself on it. */
-    private static String withoutReadings(Holder holder) {
+    private String withoutReadings(Holder holder) {
         return trail("account=" + holder.accountId).stream()
                 .filter(record -> !record.path("type").asString().equals("TrailRead"))
                 .toList()
@@ -227,12 +206,12 @@ class MainJobTest {
     }
 
     private static long mailCount() throws Exception {
-        try (var files = Files.list(data.resolve("mail"))) {
+        try (var files = Files.list(Running.DATA.resolve("mail"))) {
             return files.count();
         }
     }
 
-    private static java.util.List<tools.jackson.databind.JsonNode> trail(String filter) {
+    private java.util.List<tools.jackson.databind.JsonNode> trail(String filter) {
         var records = client.get("/v1/audit/events?limit=200&" + filter, staff.access)
                 .expect(200)
                 .body()
