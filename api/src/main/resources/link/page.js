@@ -25,10 +25,11 @@ async function confirmMailbox(account, token) {
       say('Thank you. This mailbox is confirmed; you can close this page.');
       return;
     }
-    say(answer.status < 500
-      ? 'This link is no longer good. Ask for a new mail where you registered.'
-      : 'That did not work. Please try again in a minute.');
-    element('confirm').disabled = answer.status < 500;
+    const later = answer.status === 429 || answer.status >= 500;
+    say(later
+      ? 'That did not work. Please try again in a minute.'
+      : 'This link was used before or is too old. If you still need one, ask for a new mail where you registered.');
+    element('confirm').disabled = !later;
   } catch {
     say('The service cannot be reached. Please try again in a minute.');
     element('confirm').disabled = false;

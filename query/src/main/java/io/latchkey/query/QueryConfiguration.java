@@ -26,7 +26,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a node with the role query runs. */
 @Configuration(proxyBeanMethods = false)
-@Import({AuditConfiguration.class, AccountsConfiguration.class, RecoveriesConfiguration.class, ReplayConfiguration.class})
+@Import({AuditConfiguration.class, AccountsConfiguration.class, RecoveriesConfiguration.class, ReplayConfiguration.class
+})
 public class QueryConfiguration {
 
     private static final int BATCH = 500;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.event.AccountErased;
 import io.latchkey.event.Origin;
-import io.latchkey.event.SignInRefused;
 import io.latchkey.event.Reason;
+import io.latchkey.event.SignInRefused;
 import io.latchkey.query.model.Fact;
 import io.latchkey.value.Factor;
 import java.util.List;
@@ -58,7 +58,8 @@ class RebuildableTest {
         world.caughtUp();
 
         assertThat(world.dump()).isEqualTo(before);
-        assertThat(world.jdbc.queryForList("select position, event_id from trail_position order by 1")).isEqualTo(positions);
+        assertThat(world.jdbc.queryForList("select position, event_id from trail_position order by 1"))
+                .isEqualTo(positions);
     }
 
     @Test
@@ -76,7 +77,8 @@ class RebuildableTest {
                 Origin.AGENT, "sealed",
                 Origin.CLIENT_KEY, "key");
         world.happened(origin, BOB, new SignInRefused(BOB, null, Factor.PASSWORD, false, Reason.WRONG_PROOF));
-        long records = world.jdbc.queryForObject("select count(*) from audit_record where account_id = ?", Long.class, BOB);
+        long records =
+                world.jdbc.queryForObject("select count(*) from audit_record where account_id = ?", Long.class, BOB);
 
         world.happened(BOB, new AccountErased(BOB));
         world.happened(origin, BOB, new SignInRefused(BOB, null, Factor.PASSWORD, false, Reason.UNKNOWN_ACCOUNT));
@@ -90,7 +92,8 @@ class RebuildableTest {
                         BOB))
                 .isZero();
         for (var view : List.of("account_view", "authenticator_view", "session_view", "device_view")) {
-            assertThat(world.jdbc.queryForObject("select count(*) from " + view + " where account_id = ?", Long.class, BOB))
+            assertThat(world.jdbc.queryForObject(
+                            "select count(*) from " + view + " where account_id = ?", Long.class, BOB))
                     .as(view)
                     .isZero();
         }

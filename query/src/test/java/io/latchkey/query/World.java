@@ -7,7 +7,6 @@ import io.latchkey.secret.KeyRing;
 import io.latchkey.secret.Sealer;
 import io.latchkey.store.TestStore;
 import io.latchkey.store.embedded.TestPostgres;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -51,7 +50,11 @@ public final class World implements AutoCloseable {
     public World() {
         beans.registerBean(Clock.class, () -> clock);
         beans.registerBean(JdbcTemplate.class, () -> jdbc);
-        beans.registerBean("dataSource", javax.sql.DataSource.class, () -> database, definition -> definition.setDestroyMethodName(""));
+        beans.registerBean(
+                "dataSource",
+                javax.sql.DataSource.class,
+                () -> database,
+                definition -> definition.setDestroyMethodName(""));
         beans.registerBean(Sealer.class, () -> sealer);
         beans.registerBean("eventStore", EventStore.class, () -> events(), definition -> definition.setLazyInit(true));
         beans.register(QueryConfiguration.class);
@@ -61,7 +64,8 @@ public final class World implements AutoCloseable {
     }
 
     private Configuration configured() {
-        var connections = new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database));
+        var connections =
+                new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database));
         var transactions = new SpringTransactionManager(new JdbcTransactionManager(database));
         var serializer = TestStore.serializer();
         var configurer = DefaultConfigurer.defaultConfiguration(false)
@@ -94,7 +98,13 @@ public final class World implements AutoCloseable {
     public synchronized DomainEventMessage<?> message(Map<String, ?> origin, String aggregateId, LatchkeyEvent fact) {
         long sequence = sequences.merge(aggregateId, 0L, (old, none) -> old + 1);
         return new GenericDomainEventMessage<>(
-                "Account", aggregateId, sequence, fact, MetaData.from(origin), UUID.randomUUID().toString(), clock.instant());
+                "Account",
+                aggregateId,
+                sequence,
+                fact,
+                MetaData.from(origin),
+                UUID.randomUUID().toString(),
+                clock.instant());
     }
 
     public EventStore events() {
@@ -157,7 +167,10 @@ public final class World implements AutoCloseable {
     }
 
     public EventMessage<?> lastMessage() {
-        return events().readEvents(ANN).asStream().reduce((first, second) -> second).orElseThrow();
+        return events().readEvents(ANN)
+                .asStream()
+                .reduce((first, second) -> second)
+                .orElseThrow();
     }
 
     public static void pause() {

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** A page of the holder's own trail, newest first. */
 record ActivityAnswer(
         List<ActivityLine> records,
-        @Schema(description = "The cursor of the next page, for the parameter after; null on the last page")
-                @Nullable String next) {
+
+        @Schema(description = "The cursor of the next page, for the parameter after; null on the last page") @Nullable
+        String next) {
 
     static ActivityAnswer of(String holder, TrailPage page) {
         return new ActivityAnswer(

@@ -13,7 +13,10 @@ record ActivityLine(
         String outcome,
         @Nullable String reason,
         String sentence,
-        @Schema(description = "you, staff, somebody (nobody had signed in) or the service") String by,
+
+        @Schema(description = "you, staff, somebody (nobody had signed in) or the service")
+        String by,
+
         @Nullable String recoveryId,
         @Nullable String client,
         @Nullable String agent,

@@ -17,13 +17,22 @@ record EventTypes(List<EventType> types, List<ReasonInWords> reasons) {
     record EventType(
             String type,
             String outcome,
+
             @Schema(description = "What support may tell a customer; words in braces come from the record")
-                    String sentence,
-            @Schema(description = "Which notice the holder gets by mail, if any") @Nullable String notice,
+            String sentence,
+
+            @Schema(description = "Which notice the holder gets by mail, if any") @Nullable
+            String notice,
+
             OutsideClass ocsf,
-            @Schema(description = "The CAEP and RISC events it is to other services") List<String> signals,
+
+            @Schema(description = "The CAEP and RISC events it is to other services")
+            List<String> signals,
+
             String retention,
-            @Schema(description = "The version that brought it") String since) {
+
+            @Schema(description = "The version that brought it")
+            String since) {
 
         static EventType of(Entry entry) {
             var notice = entry.notice();

@@ -16,16 +16,21 @@ record Parameters(MultiValueMap<String, String> given) {
     Parameters only(Set<String> known) {
         given.forEach((name, values) -> {
             if (!known.contains(name)) {
-                throw new Malformed("parameter", "one of " + String.join(", ", known.stream().sorted().toList()));
+                throw new Malformed(
+                        "parameter",
+                        "one of " + String.join(", ", known.stream().sorted().toList()));
             }
-            if (values.size() != 1 || values.getFirst() == null || values.getFirst().isBlank()) {
+            if (values.size() != 1
+                    || values.getFirst() == null
+                    || values.getFirst().isBlank()) {
                 throw new Malformed(name, "once, with a value");
             }
         });
         return this;
     }
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         return given.getFirst(name);
     }
 
@@ -47,7 +52,8 @@ record Parameters(MultiValueMap<String, String> given) {
         }
     }
 
-    @Nullable Instant instant(String name) {
+    @Nullable
+    Instant instant(String name) {
         var text = text(name);
         try {
             return text == null ? null : OffsetDateTime.parse(text).toInstant();

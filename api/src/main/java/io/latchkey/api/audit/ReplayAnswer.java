@@ -11,11 +11,16 @@ record ReplayAnswer(
         String replayId,
         String requestedBy,
         String reason,
-        @Schema(allowableValues = {"running", "finished", "failed", "interrupted"}) String state,
+
+        @Schema(allowableValues = {"running", "finished", "failed", "interrupted"})
+        String state,
+
         long events,
         long ofEvents,
+
         @Schema(description = "Rows that were not as the events say, and were put right; it should be none")
-                long corrected,
+        long corrected,
+
         Instant startedAt,
         @Nullable Instant endedAt) {
 

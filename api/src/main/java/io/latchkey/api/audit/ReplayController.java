@@ -42,8 +42,9 @@ class ReplayController {
     @Operation(
             operationId = "startReplay",
             summary = "Build all that can be read anew from the events (role security)",
-            description = "It runs beside the service: readers see the old rows until the new ones are complete, then what"
-                    + " differs is put right and counted. No mail is sent. One at a time: a second one is a conflict.")
+            description =
+                    "It runs beside the service: readers see the old rows until the new ones are complete, then what"
+                            + " differs is put right and counted. No mail is sent. One at a time: a second one is a conflict.")
     Mono<ResponseEntity<StartedReplay>> start(Caller caller, @RequestBody ReplayWish body) {
         var id = ids.next();
         return replays.start(new RecordReplayStarted(id, caller.accountId().value(), body.checked()))

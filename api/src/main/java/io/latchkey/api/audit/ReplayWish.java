@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 /** Why a rebuild is asked for. */
 record ReplayWish(
         @Schema(description = "1 to 200 characters; it stays on the trail, so nothing personal", example = "a drill")
-                String reason) {
+        String reason) {
 
     private static final int LONGEST = 200;
 

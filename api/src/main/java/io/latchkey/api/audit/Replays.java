@@ -5,7 +5,6 @@ import io.latchkey.api.edge.Door;
 import io.latchkey.api.edge.ProblemType;
 import io.latchkey.api.edge.Refusal;
 import io.latchkey.command.Done;
-import io.latchkey.command.Outcome;
 import io.latchkey.command.RecordReplayFinished;
 import io.latchkey.command.RecordReplayStarted;
 import io.latchkey.query.replay.Rebuild;
@@ -51,7 +50,9 @@ class Replays {
 
     private void recordEnd(String replayId, CompletableFuture<Long> running) {
         Mono.fromFuture(running)
-                .flatMap(events -> messages.<Outcome>send(new RecordReplayFinished(replayId, events)))
-                .subscribe(done -> {}, failure -> LOG.warn("the end of rebuild {} is not on the trail", replayId, failure));
+                .flatMap(events -> messages.send(new RecordReplayFinished(replayId, events)))
+                .subscribe(
+                        done -> {},
+                        failure -> LOG.warn("the end of rebuild {} is not on the trail", replayId, failure));
     }
 }

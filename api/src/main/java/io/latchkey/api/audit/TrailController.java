@@ -41,10 +41,11 @@ class TrailController {
     @Operation(
             operationId = "readTrail",
             summary = "Read the trail (role support or security)",
-            description = "Two ways. Bounded (without follow): a range of time, newest first, ordered by when it happened;"
-                    + " it ends, and the last page has no next. Follow (follow=true): everything after a cursor, in the"
-                    + " order it was recorded; it never ends, next is always there, and nothing is missed or"
-                    + " repeated after a break: keep next and come back with it. The reading is itself recorded.")
+            description =
+                    "Two ways. Bounded (without follow): a range of time, newest first, ordered by when it happened;"
+                            + " it ends, and the last page has no next. Follow (follow=true): everything after a cursor, in the"
+                            + " order it was recorded; it never ends, next is always there, and nothing is missed or"
+                            + " repeated after a break: keep next and come back with it. The reading is itself recorded.")
     Mono<ResponseEntity<TrailAnswer>> read(
             Caller caller, @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
         var question = TrailQuestion.of(parameters, hashing);
@@ -59,12 +60,16 @@ class TrailController {
     @Operation(
             operationId = "readRecovery",
             summary = "The case file of a recovery (role support or security)",
-            description = "What was proven, what is missing, and every step in plain words. The reading is itself recorded.")
+            description =
+                    "What was proven, what is missing, and every step in plain words. The reading is itself recorded.")
     Mono<RecoveryCase> recovery(Caller caller, @PathVariable String id) {
         return messages.ask(new FindRecovery(id), RecoveryCase.class)
                 .switchIfEmpty(Mono.error(() -> new Refusal(ProblemType.NOT_FOUND)))
                 .flatMap(file -> readings.note(
-                                caller, "the case file of a recovery", file.accountId(), file.steps().size())
+                                caller,
+                                "the case file of a recovery",
+                                file.accountId(),
+                                file.steps().size())
                         .thenReturn(file));
     }
 }

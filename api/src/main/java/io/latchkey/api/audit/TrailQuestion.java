@@ -17,8 +17,19 @@ import org.springframework.util.MultiValueMap;
 record TrailQuestion(Parameters parameters, TrailFilter filter, boolean follow) {
 
     private static final Set<String> KNOWN = Set.of(
-            "account", "recovery", "actor", "type", "outcome", "reason", "ip", "correlation", "from", "to", "follow",
-            "after", "limit");
+            "account",
+            "recovery",
+            "actor",
+            "type",
+            "outcome",
+            "reason",
+            "ip",
+            "correlation",
+            "from",
+            "to",
+            "follow",
+            "after",
+            "limit");
     private static final List<String> FILTERS =
             List.of("account", "recovery", "actor", "type", "outcome", "reason", "ip", "correlation", "from", "to");
     private static final Set<String> WORDS = Set.of("type", "outcome", "reason");
@@ -56,7 +67,8 @@ record TrailQuestion(Parameters parameters, TrailFilter filter, boolean follow) 
                 : new FindTrail(filter, from, parameters.instant("to"), after, parameters.limit());
     }
 
-    @Nullable String account() {
+    @Nullable
+    String account() {
         return filter.account();
     }
 

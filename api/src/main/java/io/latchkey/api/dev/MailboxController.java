@@ -23,8 +23,8 @@ import reactor.core.publisher.Mono;
 @ConditionalOnProperty(name = "latchkey.mail.mailbox", havingValue = "true", matchIfMissing = true)
 class MailboxController {
 
-    private static final String NO_SCRIPT = "default-src 'none'; style-src 'self'; base-uri 'none';"
-            + " form-action 'self'; frame-ancestors 'none'";
+    private static final String NO_SCRIPT =
+            "default-src 'none'; style-src 'self'; base-uri 'none';" + " form-action 'self'; frame-ancestors 'none'";
     private static final MediaType PAGE = MediaType.parseMediaType("text/html;charset=UTF-8");
     private static final MediaType STYLE = MediaType.parseMediaType("text/css;charset=UTF-8");
 

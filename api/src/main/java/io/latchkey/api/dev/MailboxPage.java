@@ -7,13 +7,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The mailbox as a page: no script, and nothing from a mail that is not escaped. */
 final class MailboxPage {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+    private static final Pattern LINK = Pattern.compile("https?://[A-Za-z0-9.:\\[\\]/_-]+/link#[A-Za-z0-9=&;_-]+");
     private static final String NONE = "    <p>No mail yet. It comes a second or two after what causes it.</p>";
 
     private MailboxPage() {}
@@ -53,10 +55,14 @@ final class MailboxPage {
                   <summary><b>%s</b><span>%s</span><time>%s</time></summary>
                   <pre>%s</pre>
                 </details>""".formatted(
-                open ? " open" : "",
-                htmlEscape(mail.subject()),
-                htmlEscape(mail.to()),
-                TIME.format(mail.receivedAt()),
-                htmlEscape(mail.text()));
+                        open ? " open" : "",
+                        htmlEscape(mail.subject()),
+                        htmlEscape(mail.to()),
+                        TIME.format(mail.receivedAt()),
+                        linked(htmlEscape(mail.text())));
+    }
+
+    private static String linked(String escaped) {
+        return LINK.matcher(escaped).replaceAll("<a href=\"$0\" rel=\"noreferrer\">$0</a>");
     }
 }

@@ -11,6 +11,7 @@ final class ClientAddress {
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final String NOWHERE = "0.0.0.0";
+    private static final List<Network> LOOPBACK = List.of(Network.of("127.0.0.0/8"), Network.of("::1/128"));
 
     private final List<Network> trusted;
 
@@ -28,6 +29,12 @@ final class ClientAddress {
             hop = entry;
         }
         return hop;
+    }
+
+    static boolean isLoopback(String address) {
+        return LOOPBACK.stream()
+                .anyMatch(network ->
+                        Network.bytes(address).filter(network::contains).isPresent());
     }
 
     private static String socket(ServerHttpRequest request) {

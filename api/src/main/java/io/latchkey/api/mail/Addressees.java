@@ -36,7 +36,9 @@ final class Addressees {
     }
 
     void forget(AccountId account) {
-        jdbc.sql("delete from addressee where account_id = ?").param(uuid(account)).update();
+        jdbc.sql("delete from addressee where account_id = ?")
+                .param(uuid(account))
+                .update();
     }
 
     /** Empty for a decoy and for an account that was erased. */

@@ -24,13 +24,14 @@ final class CourierProcessor implements ConfigurerModule {
     public void configureModule(Configurer configurer) {
         configurer
                 .eventProcessing()
-                .registerPooledStreamingEventProcessorConfiguration(Courier.GROUP, (configuration, builder) -> builder
-                        .initialToken(StreamableMessageSource::createHeadToken)
-                        .initialSegmentCount(1))
+                .registerPooledStreamingEventProcessorConfiguration(
+                        Courier.GROUP,
+                        (configuration, builder) -> builder.initialToken(StreamableMessageSource::createHeadToken)
+                                .initialSegmentCount(1))
                 .registerListenerInvocationErrorHandler(
                         Courier.GROUP, configuration -> PropagatingErrorHandler.instance());
-        configurer.onInitialize(configuration ->
-                configuration.onStart(BEFORE_EVENTS_FLOW, () -> placeTokenAtHead(configuration)));
+        configurer.onInitialize(
+                configuration -> configuration.onStart(BEFORE_EVENTS_FLOW, () -> placeTokenAtHead(configuration)));
     }
 
     private static void placeTokenAtHead(Configuration configuration) {

@@ -27,11 +27,7 @@ final class DeadLetters {
     private final Clock clock;
 
     DeadLetters(
-            OutboxTable table,
-            SchedulerClient scheduler,
-            Sealer sealer,
-            TransactionTemplate transaction,
-            Clock clock) {
+            OutboxTable table, SchedulerClient scheduler, Sealer sealer, TransactionTemplate transaction, Clock clock) {
         this.table = table;
         this.scheduler = scheduler;
         this.sealer = sealer;
@@ -55,7 +51,8 @@ final class DeadLetters {
         boolean revived = Boolean.TRUE.equals(transaction.execute(status -> {
             boolean done = table.revive(id, now, Writer.NOTICE_LIFE);
             if (done) {
-                scheduler.scheduleIfNotExists(Sending.TASK.instance(id.toString()).scheduledTo(now));
+                scheduler.scheduleIfNotExists(
+                        Sending.TASK.instance(id.toString()).scheduledTo(now));
             }
             return done;
         }));

@@ -17,6 +17,8 @@ final class Harmless {
                 .replaceAll(" {2,}", " ")
                 .strip();
         var count = plain.codePointCount(0, plain.length());
-        return count <= LONGEST ? plain : plain.substring(0, plain.offsetByCodePoints(0, LONGEST)).strip();
+        return count <= LONGEST
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, LONGEST)).strip();
     }
 }

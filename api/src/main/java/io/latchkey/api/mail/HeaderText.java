@@ -17,6 +17,10 @@ final class HeaderText {
     /** U+560A and U+560D are the known ones of those whose low byte ends a line. */
     private static boolean endsOrHidesALine(int character) {
         int low = character & 0xFF;
-        return low == '\r' || low == '\n' || Character.isISOControl(character) || character == 0x2028 || character == 0x2029;
+        return low == '\r'
+                || low == '\n'
+                || Character.isISOControl(character)
+                || character == 0x2028
+                || character == 0x2029;
     }
 }

@@ -31,7 +31,8 @@ final class Letters {
         var template = Objects.requireNonNull(templates.get(kind));
         return new Letter(
                 template.subject(),
-                PLACE.matcher(template.text()).replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), values))));
+                PLACE.matcher(template.text())
+                        .replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), values))));
     }
 
     private String value(String place, Map<String, ?> values) {
@@ -41,7 +42,11 @@ final class Letters {
 
     private static Letter template(Kind kind) {
         var own = Letter.split(resource(kind.spelling()));
-        return kind.notice() ? new Letter(own.subject(), resource("notice").replace("{notice}", own.text().strip())) : own;
+        return kind.notice()
+                ? new Letter(
+                        own.subject(),
+                        resource("notice").replace("{notice}", own.text().strip()))
+                : own;
     }
 
     private static String resource(String name) {

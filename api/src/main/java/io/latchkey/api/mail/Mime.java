@@ -19,9 +19,11 @@ final class Mime {
         this.session = session;
         try {
             this.from = new InternetAddress(HeaderText.checked(from), true);
-            this.domain = this.from.getAddress().substring(this.from.getAddress().indexOf('@') + 1);
+            this.domain =
+                    this.from.getAddress().substring(this.from.getAddress().indexOf('@') + 1);
         } catch (MessagingException invalid) {
-            throw new IllegalArgumentException("latchkey.mail.from: an e-mail address, with or without a name.", invalid);
+            throw new IllegalArgumentException(
+                    "latchkey.mail.from: an e-mail address, with or without a name.", invalid);
         }
     }
 
@@ -29,7 +31,8 @@ final class Mime {
         var message = new Identified(session, "<" + envelope.id() + "@" + domain + ">");
         message.setFrom(from);
         message.setRecipient(
-                RecipientType.TO, new InternetAddress(HeaderText.checked(envelope.to().value()), true));
+                RecipientType.TO,
+                new InternetAddress(HeaderText.checked(envelope.to().value()), true));
         message.setSubject(HeaderText.checked(envelope.letter().subject()), "UTF-8");
         message.setSentDate(Date.from(envelope.writtenAt()));
         message.setHeader("Auto-Submitted", "auto-generated");

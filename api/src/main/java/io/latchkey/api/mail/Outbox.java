@@ -1,7 +1,6 @@
 package io.latchkey.api.mail;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import io.latchkey.api.mail.OutboxTable.Draft;
 import io.latchkey.secret.Hashing;
 import io.latchkey.secret.Sealer;
 import io.latchkey.value.AccountId;

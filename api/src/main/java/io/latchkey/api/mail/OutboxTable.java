@@ -14,10 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The outbox as the database keeps it. */
 final class OutboxTable {
 
-    /** What is written when a mail is queued. */
-    record Draft(Mail mail, State state, @Nullable String recipientDigest, @Nullable String sealedRecipient,
-            @Nullable String sealedLetter, Instant now, Instant due) {}
-
     private final JdbcClient jdbc;
 
     OutboxTable(JdbcClient jdbc) {
@@ -79,9 +75,7 @@ final class OutboxTable {
         jdbc.sql("""
                         update outbox set merged = merged + 1, sealed_letter = ?, last_at = ?,
                             expires_at = greatest(expires_at, ?)
-                        where mail_id = ? and state = 'PENDING'""")
-                .params(sealedLetter, time(at), time(expires), into)
-                .update();
+                        where mail_id = ? and state = 'PENDING'""").params(sealedLetter, time(at), time(expires), into).update();
     }
 
     /** Only kind, times and state stay, and for a day the digest that the limits count. */
@@ -89,17 +83,13 @@ final class OutboxTable {
         jdbc.sql("""
                         update outbox set state = 'SENT', sealed_recipient = null, sealed_letter = null,
                             attempts = attempts + 1, last_error = null, ended_at = ?
-                        where mail_id = ? and state = 'PENDING'""")
-                .params(time(at), id)
-                .update();
+                        where mail_id = ? and state = 'PENDING'""").params(time(at), id).update();
     }
 
     void failed(UUID id, String error, Instant next) {
         jdbc.sql("""
                         update outbox set attempts = attempts + 1, last_error = ?, next_at = ?
-                        where mail_id = ? and state = 'PENDING'""")
-                .params(error, time(next), id)
-                .update();
+                        where mail_id = ? and state = 'PENDING'""").params(error, time(next), id).update();
     }
 
     /** A notice keeps its text for the operator to send again; a code that is stale is good for nothing. */
@@ -109,19 +99,14 @@ final class OutboxTable {
                         update outbox set state = 'DEAD', last_error = coalesce(last_error, ?), ended_at = ?,
                             sealed_recipient = case when ? then sealed_recipient end,
                             sealed_letter = case when ? then sealed_letter end
-                        where mail_id = ? and state = 'PENDING'""")
-                .params(error, time(at), keeps, keeps, mail.mailId())
-                .update();
+                        where mail_id = ? and state = 'PENDING'""").params(error, time(at), keeps, keeps, mail.mailId()).update();
     }
 
     /** False when it is not dead, or there is nothing left of it to send. */
     boolean revive(UUID id, Instant now, Duration life) {
         return jdbc.sql("""
                         update outbox set state = 'PENDING', attempts = 0, next_at = ?, expires_at = ?, ended_at = null
-                        where mail_id = ? and state = 'DEAD' and sealed_letter is not null""")
-                        .params(time(now), time(now.plus(life)), id)
-                        .update()
-                == 1;
+                        where mail_id = ? and state = 'DEAD' and sealed_letter is not null""").params(time(now), time(now.plus(life)), id).update() == 1;
     }
 
     void remove(UUID id) {

@@ -29,9 +29,7 @@ final class Retention {
                 .update();
         jdbc.sql("""
                         update outbox set sealed_recipient = null, sealed_letter = null
-                        where state = 'DEAD' and sealed_letter is not null and ended_at < ?""")
-                .param(OutboxTable.time(now.minus(TEXT_OF_THE_DEAD)))
-                .update();
+                        where state = 'DEAD' and sealed_letter is not null and ended_at < ?""").param(OutboxTable.time(now.minus(TEXT_OF_THE_DEAD))).update();
         jdbc.sql("delete from outbox where state <> 'PENDING' and created_at < ?")
                 .param(OutboxTable.time(now.minus(ROW)))
                 .update();

@@ -1,6 +1,5 @@
 package io.latchkey.api.mail;
 
-import io.latchkey.api.mail.Rule.Code;
 import io.latchkey.api.mail.Rule.Farewell;
 import io.latchkey.api.mail.Rule.NamedNotice;
 import io.latchkey.api.mail.Rule.NewAddressee;
@@ -82,7 +81,8 @@ final class Rules {
 
     private static List<Rule> of(RecoveryEvent event) {
         return switch (event) {
-            case RecoveryStarted started -> started.known() ? of(started) : NONE;
+            case RecoveryStarted started ->
+                started.known() ? List.of(new Notice(Kind.RECOVERY_STARTED, Map.of()), Codes.of(started)) : NONE;
             case RecoveryProofAccepted ignored -> NONE;
             case RecoveryProofRefused ignored -> NONE;
             case RecoveryRefused ignored -> NONE;
@@ -97,16 +97,18 @@ final class Rules {
             case AccountRegistered registered -> List.of(new NewAddressee(registered.sealedEmail()));
             case MailboxVerified ignored -> List.of(new ProvenAddressee());
             case AccountErased ignored -> List.of(new Farewell());
-            case MailboxCodeIssued issued -> of(issued);
-            case EmailCodeIssued issued -> of(issued);
+            case MailboxCodeIssued issued -> List.of(Codes.of(issued));
+            case EmailCodeIssued issued -> List.of(Codes.of(issued));
             case EmailCodeAccepted ignored -> notice(Kind.RECOVERY_SESSION);
             case AccountRecovered ignored -> notice(Kind.ACCOUNT_RECOVERED);
             case PasswordChanged ignored -> notice(Kind.PASSWORD_CHANGED);
             case TotpEnrolled ignored -> notice(Kind.AUTHENTICATOR_ADDED);
             case AuthenticatorRemoved ignored -> notice(Kind.AUTHENTICATOR_REMOVED);
             case FactorDisabled disabled -> notice(Kind.FACTOR_DISABLED, Map.of("factor", disabled.factor()));
-            case BackupCodesGenerated made -> notice(
-                    Kind.BACKUP_CODES_MADE, Map.of("count", made.sealedVerifiers().size()));
+            case BackupCodesGenerated made ->
+                notice(
+                        Kind.BACKUP_CODES_MADE,
+                        Map.of("count", made.sealedVerifiers().size()));
             case BackupCodesRevoked ignored -> notice(Kind.BACKUP_CODES_REVOKED);
             case BackupCodeSpent spent -> of(spent);
             case RecoveryCodeActivated ignored -> notice(Kind.RECOVERY_CODE_ACTIVE);
@@ -116,9 +118,8 @@ final class Rules {
             case RoleGranted granted -> notice(Kind.ROLE_GRANTED, Map.of("role", granted.role()));
             case RoleRevoked revoked -> notice(Kind.ROLE_REVOKED, Map.of("role", revoked.role()));
             case SignInRefused refused -> of(refused);
-            case SessionRefreshRefused refused -> refused.reason() == Reason.TOKEN_REUSED
-                    ? notice(Kind.SESSION_COPIED)
-                    : NONE;
+            case SessionRefreshRefused refused ->
+                refused.reason() == Reason.TOKEN_REUSED ? notice(Kind.SESSION_COPIED) : NONE;
             case DecoyOpened ignored -> NONE;
             case MailboxVerificationRefused ignored -> NONE;
             case SignInBegun ignored -> NONE;
@@ -138,41 +139,6 @@ final class Rules {
             case ChangeRefused ignored -> NONE;
             case BootstrapRefused ignored -> NONE;
         };
-    }
-
-    /** Anybody may register with an address, so this mail is a stranger's. */
-    private static List<Rule> of(MailboxCodeIssued event) {
-        var id = event.accountId();
-        return List.of(new Code(
-                Kind.MAILBOX_CODE,
-                id,
-                new SealedText("MailboxCodeIssued/code/" + id, event.sealedCode()),
-                new SealedText("MailboxCodeIssued/link/" + id, event.sealedLinkToken()),
-                event.expiresAt(),
-                Allowance.STRANGER));
-    }
-
-    /** Only who has the password and the secret key or a trusted device comes this far. */
-    private static List<Rule> of(EmailCodeIssued event) {
-        return List.of(new Code(
-                Kind.SIGN_IN_CODE,
-                event.signInId(),
-                new SealedText("EmailCodeIssued/code/" + event.accountId(), event.sealedCode()),
-                null,
-                event.expiresAt(),
-                Allowance.KNOWN_CLIENT));
-    }
-
-    private static List<Rule> of(RecoveryStarted event) {
-        var id = event.recoveryId();
-        var code = new Code(
-                Kind.RECOVERY_CODE,
-                id,
-                new SealedText("RecoveryStarted/code/" + id, event.sealedCode()),
-                new SealedText("RecoveryStarted/link/" + id, event.sealedLinkToken()),
-                event.expiresAt(),
-                event.knownClient() ? Allowance.KNOWN_CLIENT : Allowance.STRANGER);
-        return List.of(new Notice(Kind.RECOVERY_STARTED, Map.of()), code);
     }
 
     private static List<Rule> of(BackupCodeSpent event) {

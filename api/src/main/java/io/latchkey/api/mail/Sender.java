@@ -24,13 +24,7 @@ final class Sender {
     private final MailFigures figures;
     private final Clock clock;
 
-    Sender(
-            OutboxTable table,
-            Sealer sealer,
-            Carriage carriage,
-            Backoff backoff,
-            MailFigures figures,
-            Clock clock) {
+    Sender(OutboxTable table, Sealer sealer, Carriage carriage, Backoff backoff, MailFigures figures, Clock clock) {
         this.table = table;
         this.sealer = sealer;
         this.carriage = carriage;
@@ -91,14 +85,18 @@ final class Sender {
         var recipient = sealer.open(Outbox.recipientContext(id), sealed(mail.sealedRecipient()));
         var letter = sealer.open(Outbox.letterContext(id), sealed(mail.sealedLetter()));
         return recipient.flatMap(to -> letter.map(text -> new Envelope(
-                id, new EmailAddress(to), withMerged(mail, Letter.split(text)), mail.createdAt().toInstant())));
+                id,
+                new EmailAddress(to),
+                withMerged(mail, Letter.split(text)),
+                mail.createdAt().toInstant())));
     }
 
     private static Letter withMerged(Queued mail, Letter letter) {
         return mail.merged() == 0
                 ? letter
                 : letter.followedBy("This is the latest of %d such notices since %s."
-                        .formatted(mail.merged() + 1, Writer.time(mail.createdAt().toInstant())));
+                        .formatted(
+                                mail.merged() + 1, Writer.time(mail.createdAt().toInstant())));
     }
 
     private static String sealed(@Nullable String text) {

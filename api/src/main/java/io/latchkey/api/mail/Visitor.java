@@ -30,8 +30,8 @@ final class Visitor {
             Map.entry("CrOS", "ChromeOS"),
             Map.entry("Linux", "Linux"));
 
-    private static final Pattern BEGINNING = Pattern.compile(
-            "^(?:([0-9]{1,3}\\.[0-9]{1,3})\\.[0-9]{1,3}\\.[0-9]{1,3}$|([0-9a-f]{0,4}:[0-9a-f]{0,4}):)");
+    private static final Pattern BEGINNING =
+            Pattern.compile("^(?:([0-9]{1,3}\\.[0-9]{1,3})\\.[0-9]{1,3}\\.[0-9]{1,3}$|([0-9a-f]{0,4}:[0-9a-f]{0,4}):)");
 
     private final Sealer sealer;
 

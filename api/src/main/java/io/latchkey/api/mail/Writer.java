@@ -28,13 +28,7 @@ final class Writer {
     private final Letters letters;
     private final Links links;
 
-    Writer(
-            Addressees addressees,
-            AddressOwners owners,
-            Sealer sealer,
-            Visitor visitor,
-            Letters letters,
-            Links links) {
+    Writer(Addressees addressees, AddressOwners owners, Sealer sealer, Visitor visitor, Letters letters, Links links) {
         this.addressees = addressees;
         this.owners = owners;
         this.sealer = sealer;
@@ -61,8 +55,9 @@ final class Writer {
     }
 
     Optional<Mail> write(Rule.NamedNotice notice, AccountId account, Occasion occasion) {
-        return proven(account).flatMap(to -> opened(notice.name())
-                .map(name -> notice(notice.kind(), Map.of("name", Harmless.of(name)), to, occasion)));
+        return proven(account)
+                .flatMap(to -> opened(notice.name())
+                        .map(name -> notice(notice.kind(), Map.of("name", Harmless.of(name)), to, occasion)));
     }
 
     Optional<Mail> write(Rule.Strike strike, AccountId account, Occasion occasion) {

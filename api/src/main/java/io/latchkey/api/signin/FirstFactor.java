@@ -60,7 +60,7 @@ final class FirstFactor {
                 .flatMap(found -> slowHashing
                         .password(found.accountId(), password)
                         .map(digest -> wish(found, digest, secretKey, credentials.deviceToken()))
-                        .flatMap(wish -> messages.<Outcome>send(wish))
+                        .flatMap(wish -> messages.send(wish))
                         .map(outcome -> answer(outcome, found.accountId())));
     }
 

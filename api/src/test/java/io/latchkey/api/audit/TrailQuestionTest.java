@@ -31,7 +31,9 @@ class TrailQuestionTest {
     }
 
     private static MultiValueMap<String, String> parameters(String query) {
-        return UriComponentsBuilder.fromUriString("/v1/audit/events?" + query).build().getQueryParams();
+        return UriComponentsBuilder.fromUriString("/v1/audit/events?" + query)
+                .build()
+                .getQueryParams();
     }
 
     @ParameterizedTest
@@ -64,7 +66,8 @@ class TrailQuestionTest {
 
     @Test
     void without_follow_it_is_bounded() {
-        var query = asked("type=SignInRefused&from=2026-11-21T13:00:00%2B01:00".replace("%2B", "+")).query();
+        var query = asked("type=SignInRefused&from=2026-11-21T13:00:00%2B01:00".replace("%2B", "+"))
+                .query();
 
         assertThat(query).isInstanceOfSatisfying(FindTrail.class, find -> {
             assertThat(find.limit()).isEqualTo(100);
@@ -99,6 +102,7 @@ class TrailQuestionTest {
                 .containsExactly(
                         "</v1/audit/events?type=SignInRefused&after=old>; rel=\"self\"",
                         "</v1/audit/events?type=SignInRefused&after=new%2Bcursor>; rel=\"next\"");
-        assertThat(Links.of("/p", parameters("type=SignInRefused"), null).get("Link")).hasSize(1);
+        assertThat(Links.of("/p", parameters("type=SignInRefused"), null).get("Link"))
+                .hasSize(1);
     }
 }

@@ -15,7 +15,12 @@ class MailboxAbsenceTest {
     private final ApplicationContextRunner node = new ApplicationContextRunner().withUserConfiguration(Scanned.class);
 
     @ParameterizedTest
-    @ValueSource(strings = {"spring.profiles.active=production", "latchkey.mail.transport=smtp", "latchkey.mail.mailbox=false"})
+    @ValueSource(
+            strings = {
+                "spring.profiles.active=production",
+                "latchkey.mail.transport=smtp",
+                "latchkey.mail.mailbox=false"
+            })
     void there_is_no_page(String setting) {
         node.withPropertyValues(setting)
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(MailboxController.class));

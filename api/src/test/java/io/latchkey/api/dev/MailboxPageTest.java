@@ -25,8 +25,18 @@ class MailboxPageTest {
     }
 
     @Test
+    void our_own_links_can_be_opened() {
+        var text = "a http://127.0.0.1:8080/link#k=mailbox&a=1&t=x_-9 b http://evil.example/x";
+        var page = MailboxPage.of(List.of(new DeliveredMail("1", "", "", Instant.EPOCH, text)), Optional.empty());
+        assertThat(page)
+                .contains("<a href=\"http://127.0.0.1:8080/link#k=mailbox&amp;a=1&amp;t=x_-9\" rel=\"noreferrer\">")
+                .doesNotContain("href=\"http://evil");
+    }
+
+    @Test
     void a_directory_that_is_not_there_yet_is_an_empty_mailbox() {
-        assertThat(new Mailbox(directory.resolve("later")).messages(Optional.empty())).isEmpty();
+        assertThat(new Mailbox(directory.resolve("later")).messages(Optional.empty()))
+                .isEmpty();
         assertThat(MailboxPage.of(List.of(), Optional.empty())).contains("No mail yet");
     }
 
@@ -38,7 +48,9 @@ class MailboxPageTest {
         Files.writeString(directory.resolve(".half.tmp"), "To: ann@example.org");
 
         var mailbox = new Mailbox(directory);
-        assertThat(mailbox.messages(Optional.empty())).extracting(DeliveredMail::id).containsExactly("c", "b", "a");
+        assertThat(mailbox.messages(Optional.empty()))
+                .extracting(DeliveredMail::id)
+                .containsExactly("c", "b", "a");
         assertThat(mailbox.messages(Optional.of("ANN@example.org")))
                 .extracting(DeliveredMail::id)
                 .containsExactly("c", "a");

@@ -111,7 +111,8 @@ class IpLimitsTest {
     void a_client_under_attack_by_itself_may_still_cancel_and_act_as_holder() {
         guessWrongly(10, "192.0.2.1");
 
-        assertThat(request(HttpMethod.DELETE, "/v1/recoveries/x", "192.0.2.1", Mono.empty())).isNull();
+        assertThat(request(HttpMethod.DELETE, "/v1/recoveries/x", "192.0.2.1", Mono.empty()))
+                .isNull();
         assertThat(isStopped("/v1/account/totp", "192.0.2.1")).isFalse();
     }
 

@@ -31,7 +31,7 @@ class CrashTest {
             var ann = Holder.protectedOne(service.client());
             for (int round = 0; round < ROUNDS; round++) {
                 killUnderLoad(service, round);
-                service = ServiceProcess.start(data);
+                service = service.again(data);
                 var client = service.client();
                 for (var recovery : acknowledged) {
                     client.get("/v1/recoveries/" + recovery.text("recoveryId"), recovery.text("handle"))

@@ -54,7 +54,7 @@ class MainJobTest {
         ann.recover("a new password for ann").expect(200);
 
         client.get("/v1/account", access).expect(401);
-        client.post("/v1/sessions/refresh", "", Map.of("refreshToken", refresh)).expect(400);
+        client.post("/v1/sessions/refresh", "", Map.of("refreshToken", refresh)).expect(401);
         ann.recover("yet another password").expect(200);
         ann.signIn().expect(200);
         assertThat(client.get("/v1/account", ann.access).expect(200).body().path("reenrolmentRequired").asBoolean())
@@ -123,13 +123,14 @@ class MainJobTest {
                     "/v1/sign-ins",
                     "",
                     Map.of("email", ann.email, "password", ann.password, "secretKey", ann.secretKey));
-            return begun.status() == 200 ? ann.prove(begun, "backup_code", code).status() : begun.status();
+            var answer = begun.status() == 200 ? ann.prove(begun, "backup_code", code) : begun;
+            return answer.status();
         };
         try (var pool = Executors.newFixedThreadPool(8)) {
             var statuses = pool.invokeAll(IntStream.range(0, 8).mapToObj(i -> redeem).toList()).stream()
                     .map(MainJobTest::get)
                     .toList();
-            assertThat(statuses).containsOnlyOnce(200).allMatch(status -> status == 200 || status == 400);
+            assertThat(statuses).containsOnlyOnce(200).allMatch(status -> status == 200 || status == 400 || status == 503);
         }
     }
 
@@ -175,7 +176,7 @@ class MainJobTest {
         var ann = Holder.protectedOne(client);
         ann.recover("a new password for ann").expect(200);
         Client.pause(1500);
-        var before = trail("account=" + ann.accountId).toString();
+        var before = withoutReadings(ann);
         var mails = mailCount();
         var started = client.post("/v1/security/replays", staff.access, Map.of("reason", "a drill")).expect(202);
         var path = "/v1/security/replays/" + started.text("replayId");
@@ -186,8 +187,16 @@ class MainJobTest {
         }
 
         assertThat(client.get(path, staff.access).response().body()).containsIgnoringCase("finished");
-        assertThat(trail("account=" + ann.accountId).toString()).isEqualTo(before);
+        assertThat(withoutReadings(ann)).isEqualTo(before);
         assertThat(mailCount()).isEqualTo(mails);
+    }
+
+    /** Reading the trail of an account is itself on it. */
+    private static String withoutReadings(Holder holder) {
+        return trail("account=" + holder.accountId).stream()
+                .filter(record -> !record.path("type").asString().equals("TrailRead"))
+                .toList()
+                .toString();
     }
 
     private static long mailCount() throws Exception {

@@ -37,10 +37,18 @@ final class ServiceProcess implements AutoCloseable {
         return launch(data, arguments).ready();
     }
 
+    /** Starts again where it ran before. */
+    ServiceProcess again(Path data, String... arguments) {
+        return launch(data, port, arguments).ready();
+    }
+
     static ServiceProcess launch(Path data, String... arguments) {
+        return launch(data, freePort(), arguments);
+    }
+
+    private static ServiceProcess launch(Path data, int port, String... arguments) {
         try {
             Files.createDirectories(data);
-            int port = freePort();
             var log = data.resolve("service-" + port + "-" + System.nanoTime() + ".log");
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -141,9 +149,11 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    static int freePort() throws IOException {
+    private static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 }

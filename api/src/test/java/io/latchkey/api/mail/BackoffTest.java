@@ -22,6 +22,10 @@ class BackoffTest {
 
     @Test
     void never_keeps_two_mails_in_step() {
-        assertThat(IntStream.range(0, 50).mapToObj(i -> backoff.after(6)).distinct().count()).isGreaterThan(40);
+        assertThat(IntStream.range(0, 50)
+                        .mapToObj(i -> backoff.after(6))
+                        .distinct()
+                        .count())
+                .isGreaterThan(40);
     }
 }

@@ -26,9 +26,26 @@ final class Certificates {
         var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var name = host.matches("[0-9.]+") ? "ip:" + host : "dns:" + host;
         var made = new ProcessBuilder(List.of(
-                        keytool, "-genkeypair", "-alias", "server", "-keyalg", "EC", "-groupname", "secp256r1", "-validity", "2",
-                        "-dname", "CN=" + host, "-ext", "san=" + name, "-storetype", "PKCS12",
-                        "-keystore", file.toString(), "-storepass", new String(PASSWORD)))
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "server",
+                        "-keyalg",
+                        "EC",
+                        "-groupname",
+                        "secp256r1",
+                        "-validity",
+                        "2",
+                        "-dname",
+                        "CN=" + host,
+                        "-ext",
+                        "san=" + name,
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        new String(PASSWORD)))
                 .redirectErrorStream(true)
                 .start();
         if (made.waitFor() != 0) {

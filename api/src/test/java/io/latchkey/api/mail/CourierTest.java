@@ -11,8 +11,11 @@ import io.latchkey.event.PasswordChanged;
 import io.latchkey.event.Reason;
 import io.latchkey.event.SignInRefused;
 import io.latchkey.event.TotpEnrolled;
+import io.latchkey.value.EmailAddress;
 import io.latchkey.value.Factor;
 import java.time.Duration;
+import java.util.List;
+import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +51,8 @@ class CourierTest {
             office.happens(new SignInRefused(ann, anId(), Factor.TOTP, false, Reason.WRONG_PROOF));
             office.erased(ann);
 
-            assertThat(rows("outbox") + rows("addressee") + rows("wrong_factor")).isZero();
+            assertThat(rows("outbox") + rows("addressee") + rows("wrong_factor"))
+                    .isZero();
         }
 
         @Test
@@ -78,8 +82,7 @@ class CourierTest {
         void is_left_when_the_transaction_of_its_event_is_undone() {
             var ann = office.holder("ann@example.org");
             office.transaction.executeWithoutResult(status -> {
-                office.courier.react(
-                        office.mailboxCode(ann), anId(), office.clock.instant(), org.axonframework.messaging.MetaData.emptyInstance());
+                office.courier.react(office.mailboxCode(ann), anId(), office.clock.instant(), MetaData.emptyInstance());
                 status.setRollbackOnly();
             });
             assertThat(rows("outbox") + rows("scheduled_tasks")).isZero();
@@ -93,7 +96,10 @@ class CourierTest {
         }
 
         private int rows(String table) {
-            return office.jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+            return office.jdbc
+                    .sql("select count(*) from " + table)
+                    .query(Integer.class)
+                    .single();
         }
     }
 
@@ -117,7 +123,9 @@ class CourierTest {
         void for_a_taken_address_becomes_a_word_to_its_owner() {
             office.holder("ann@example.org");
             var second = office.registered("Ann@Example.org");
-            office.owners.put(new io.latchkey.value.EmailAddress("Ann@Example.org"), office.owners.values().iterator().next());
+            office.owners.put(
+                    new EmailAddress("Ann@Example.org"),
+                    office.owners.values().iterator().next());
             office.happens(office.mailboxCode(second));
 
             var mail = office.delivery().getFirst();
@@ -129,7 +137,8 @@ class CourierTest {
         void is_sealed_in_the_outbox() {
             var ann = office.holder("ann@example.org");
             office.happens(office.recovery(ann, true, false));
-            var dump = office.jdbc.sql("select string_agg(outbox::text, '') || (select string_agg(s::text, '') from"
+            var dump = office.jdbc
+                    .sql("select string_agg(outbox::text, '') || (select string_agg(s::text, '') from"
                             + " scheduled_tasks s) || (select string_agg(a::text, '') from addressee a) from outbox")
                     .query(String.class)
                     .single();
@@ -142,8 +151,10 @@ class CourierTest {
             office.happens(office.recovery(ann, true, false));
 
             assertThat(office.kinds(State.PENDING)).containsExactly("RECOVERY_CODE", "RECOVERY_STARTED");
-            var texts = office.delivery().stream().map(mail -> mail.letter().text()).toList();
-            assertThat(texts.get(0)).contains("1234 5678", "/link#k=recovery&r=01890000-0000-7000-8000-0000000000aa&t=");
+            var texts =
+                    office.delivery().stream().map(mail -> mail.letter().text()).toList();
+            assertThat(texts.get(0))
+                    .contains("1234 5678", "/link#k=recovery&r=01890000-0000-7000-8000-0000000000aa&t=");
             assertThat(texts.get(1)).doesNotContain("1234 5678", TOKEN).contains("2026-11-21 12:00 UTC");
         }
     }
@@ -170,7 +181,7 @@ class CourierTest {
 
         @Test
         void counts_the_mailbox_whatever_account_and_spelling_are_given() {
-            for (var address : java.util.List.of("ann@example.org", "ANN@example.org", "ann@EXAMPLE.org", "Ann@example.org")) {
+            for (var address : List.of("ann@example.org", "ANN@example.org", "ann@EXAMPLE.org", "Ann@example.org")) {
                 office.happens(office.mailboxCode(office.registered(address)));
             }
             assertThat(office.kinds(State.PENDING)).hasSize(3);
@@ -182,12 +193,14 @@ class CourierTest {
             for (var times = 0; times < 10; times++) {
                 office.happens(office.recovery(ann, true, false));
             }
-            assertThat(office.kinds(State.PENDING).stream().filter("RECOVERY_CODE"::equals)).hasSize(3);
+            assertThat(office.kinds(State.PENDING).stream().filter("RECOVERY_CODE"::equals))
+                    .hasSize(3);
 
             office.happens(office.signInCode(ann));
             office.happens(office.recovery(ann, true, true));
             assertThat(office.kinds(State.PENDING)).contains("SIGN_IN_CODE");
-            assertThat(office.kinds(State.PENDING).stream().filter("RECOVERY_CODE"::equals)).hasSize(4);
+            assertThat(office.kinds(State.PENDING).stream().filter("RECOVERY_CODE"::equals))
+                    .hasSize(4);
         }
 
         @Test
@@ -196,7 +209,8 @@ class CourierTest {
             for (var times = 0; times < 4; times++) {
                 office.happens(office.mailboxCode(ann));
             }
-            assertThat(office.jdbc.sql("select count(*) from outbox where state = 'SUPPRESSED' and"
+            assertThat(office.jdbc
+                            .sql("select count(*) from outbox where state = 'SUPPRESSED' and"
                                     + " sealed_letter is null and sealed_recipient is null")
                             .query(Integer.class)
                             .single())
@@ -244,7 +258,8 @@ class CourierTest {
             office.happens(new BackupCodeSpent(ann, null, anId(), 3, 4));
             office.happens(new BackupCodeSpent(ann, null, anId(), 4, 3));
             var mails = office.delivery().stream().map(Envelope::letter).toList();
-            assertThat(mails).extracting(Letter::subject)
+            assertThat(mails)
+                    .extracting(Letter::subject)
                     .containsExactlyInAnyOrder("A backup code was used", "You have few backup codes left");
             assertThat(mails).anyMatch(letter -> letter.text().contains("Codes left: 3"));
         }

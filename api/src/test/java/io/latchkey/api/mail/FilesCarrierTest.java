@@ -22,8 +22,8 @@ class FilesCarrierTest {
     void a_mail_is_the_owners_and_the_same_mail_is_the_same_file() throws Exception {
         var pickUp = directory.resolve("data/mail");
         var carrier = new FilesCarrier(pickUp, "latchkey@localhost");
-        var envelope = new Envelope(
-                ID, new EmailAddress("ann@example.org"), new Letter("Hello", "Text\n"), Instant.EPOCH);
+        var envelope =
+                new Envelope(ID, new EmailAddress("ann@example.org"), new Letter("Hello", "Text\n"), Instant.EPOCH);
         carrier.carry(envelope);
         carrier.carry(envelope);
 
@@ -32,6 +32,7 @@ class FilesCarrierTest {
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(pickUp.resolve(ID + ".eml"))))
                 .isEqualTo("rw-------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(pickUp))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(pickUp)))
+                .isEqualTo("rwx------");
     }
 }

@@ -113,8 +113,12 @@ class GoldenMailsTest {
             case RECOVERY_CODE_ACTIVE -> new RecoveryCodeActivated(ANN, X);
             case RECOVERY_CODE_REVOKED -> new RecoveryCodeRevoked(ANN, X, Reason.REVOKED);
             case RECOVERY_SESSION -> new EmailCodeAccepted(ANN, X);
-            case DEVICE_TRUSTED -> new DeviceTrusted(
-                    ANN, X, office.seal(ANN, "DeviceTrusted/name/" + ANN, "Łukasz's phone"), office.clock.instant());
+            case DEVICE_TRUSTED ->
+                new DeviceTrusted(
+                        ANN,
+                        X,
+                        office.seal(ANN, "DeviceTrusted/name/" + ANN, "Łukasz's phone"),
+                        office.clock.instant());
             case DEVICE_FORGOTTEN -> new DeviceForgotten(ANN, X);
             case ROLE_GRANTED -> new RoleGranted(ANN, Role.SUPPORT, X);
             case ROLE_REVOKED -> new RoleRevoked(ANN, Role.SUPPORT, X);

@@ -17,10 +17,21 @@ class InjectionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a\r\nBcc: x@example.org", "a\nb", "a\rb", "a\u560Ab", "a\u560Db", "a\u010Ab", "a\u2028b", "a\u2029b", "a\0b", "a\u0085b",
+                "a\r\nBcc: x@example.org",
+                "a\nb",
+                "a\rb",
+                "a\u560Ab",
+                "a\u560Db",
+                "a\u010Ab",
+                "a\u2028b",
+                "a\u2029b",
+                "a\0b",
+                "a\u0085b",
             })
     void a_header_is_one_line(String text) {
-        assertThatThrownBy(() -> HeaderText.checked(text)).isInstanceOf(Malformed.class).hasMessageNotContaining(text);
+        assertThatThrownBy(() -> HeaderText.checked(text))
+                .isInstanceOf(Malformed.class)
+                .hasMessageNotContaining(text);
         assertThatThrownBy(() -> new Letter(text, "")).isInstanceOf(Malformed.class);
         assertThatThrownBy(() -> new EmailAddress(text + "@example.org")).isInstanceOf(Malformed.class);
         assertThatThrownBy(() -> new Mime(Session.getInstance(new Properties()), text + "@example.org"))
@@ -47,7 +58,9 @@ class InjectionTest {
                 "x\r\nBcc: y",
             })
     void a_name_is_nothing_a_mail_program_would_open(String name) {
-        assertThat(Harmless.of(name)).doesNotContainPattern("[^\\p{L}\\p{M}\\p{Nd} _'()+,-]").doesNotContain("  ");
+        assertThat(Harmless.of(name))
+                .doesNotContainPattern("[^\\p{L}\\p{M}\\p{Nd} _'()+,-]")
+                .doesNotContain("  ");
     }
 
     @Test

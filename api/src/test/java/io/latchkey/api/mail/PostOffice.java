@@ -86,10 +86,7 @@ final class PostOffice {
                 new Letters("help@example.org"),
                 new Links(URI.create("https://id.example.org/")));
         return new Courier(
-                addressees,
-                new WrongFactors(jdbc),
-                writer,
-                new Outbox(table, scheduler, sealer, hashing, clock));
+                addressees, new WrongFactors(jdbc), writer, new Outbox(table, scheduler, sealer, hashing, clock));
     }
 
     /** The account of a holder who has proven the mailbox. */
@@ -160,7 +157,8 @@ final class PostOffice {
     /** Sends what is due, as the scheduler would. */
     List<Envelope> delivery() {
         var before = carried.size();
-        var due = jdbc.sql("select mail_id from outbox where state = 'PENDING' and next_at <= ? order by created_at, kind")
+        var due = jdbc.sql(
+                        "select mail_id from outbox where state = 'PENDING' and next_at <= ? order by created_at, kind")
                 .param(OutboxTable.time(clock.instant()))
                 .query(UUID.class)
                 .list();
@@ -189,7 +187,8 @@ final class PostOffice {
     }
 
     private static JdbcClient emptied(JdbcClient jdbc) {
-        jdbc.sql("truncate outbox, addressee, wrong_factor, scheduled_tasks, data_key").update();
+        jdbc.sql("truncate outbox, addressee, wrong_factor, scheduled_tasks, data_key")
+                .update();
         return jdbc;
     }
 

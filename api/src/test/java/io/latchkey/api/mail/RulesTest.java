@@ -8,6 +8,7 @@ import io.latchkey.event.RecoveryCodeRevoked;
 import io.latchkey.event.RecoveryStarted;
 import io.latchkey.event.SessionRefreshRefused;
 import io.latchkey.event.SignInRefused;
+import io.latchkey.query.catalogue.Catalogue;
 import io.latchkey.value.Factor;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
@@ -76,12 +77,36 @@ class RulesTest {
     void only_a_wrong_second_factor_is_counted(Reason reason) {
         assertThat(named(Rules.of(new SignInRefused("a", "s", Factor.TOTP, false, reason))))
                 .isEqualTo(reason == Reason.WRONG_PROOF ? "Strike" : "None");
-        assertThat(named(Rules.of(new SignInRefused("a", null, Factor.PASSWORD, false, reason)))).isEqualTo("None");
+        assertThat(named(Rules.of(new SignInRefused("a", null, Factor.PASSWORD, false, reason))))
+                .isEqualTo("None");
     }
 
     @Test
     void a_replaced_recovery_code_is_told_of_with_the_new_one() {
-        assertThat(named(Rules.of(new RecoveryCodeRevoked("a", "c", Reason.REPLACED)))).isEqualTo("None");
+        assertThat(named(Rules.of(new RecoveryCodeRevoked("a", "c", Reason.REPLACED))))
+                .isEqualTo("None");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void a_notice_is_sent_exactly_where_the_catalogue_says_so(Reason reason) {
+        assertThat(Stream.concat(
+                        events().map(RulesTest::sample),
+                        Stream.of(
+                                new RecoveryCodeRevoked("a", "c", reason),
+                                new SessionRefreshRefused("a", "s", reason),
+                                new SignInRefused("a", "s", Factor.TOTP, false, reason),
+                                new SignInRefused("a", null, Factor.TOTP, false, reason),
+                                new RecoveryStarted("r", "a", false, false, "p", "c", "l", Instant.EPOCH))))
+                .allSatisfy(event -> assertThat(tells(event))
+                        .as(event.toString())
+                        .isEqualTo(Catalogue.notice(event).isPresent()));
+    }
+
+    private static boolean tells(LatchkeyEvent event) {
+        return Rules.of(event).stream()
+                .anyMatch(rule ->
+                        rule instanceof Rule.Notice || rule instanceof Rule.NamedNotice || rule instanceof Rule.Strike);
     }
 
     private static String named(List<Rule> rules) {
@@ -100,7 +125,9 @@ class RulesTest {
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {
-        return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(RulesTest::leaves) : Stream.of(type);
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(RulesTest::leaves)
+                : Stream.of(type);
     }
 
     static LatchkeyEvent sample(Class<?> type) {

@@ -1,6 +1,8 @@
 package io.latchkey.api.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.mockUser;
+import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.springSecurity;
 
 import io.latchkey.api.LatchkeyApplication;
 import io.latchkey.event.AccountErased;
@@ -10,6 +12,8 @@ import io.latchkey.event.MailboxVerified;
 import io.latchkey.event.PasswordChanged;
 import io.latchkey.secret.Sealer;
 import io.latchkey.store.embedded.TestPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -55,6 +60,9 @@ class ServiceMailTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ApplicationContext context;
 
     @Autowired
     private EventStore events;
@@ -83,18 +91,31 @@ class ServiceMailTest {
     void a_code_can_be_read_by_whoever_runs_it_on_this_machine() {
         register();
         assertThat(mails()).hasSize(1);
-        web.get().uri("/dev/mailbox/messages?to=" + address).exchange()
-                .expectStatus().isOk()
+        web.get()
+                .uri("/dev/mailbox/messages?to=" + address)
+                .exchange()
+                .expectStatus()
+                .isOk()
                 .expectBody()
-                .jsonPath("$.length()").isEqualTo(1)
-                .jsonPath("$[0].to").isEqualTo(address)
-                .jsonPath("$[0].subject").isEqualTo("Confirm your e-mail address")
-                .jsonPath("$[0].receivedAt").exists()
-                .jsonPath("$[0].text").value(text -> assertThat(text.toString()).contains("    1234 5678\n"));
-        web.get().uri("/dev/mailbox").exchange()
-                .expectStatus().isOk()
-                .expectHeader().valueMatches("Content-Security-Policy", "default-src 'none'; style-src 'self';.*")
-                .expectBody(String.class).value(page -> assertThat(page).contains(address, "1234 5678").doesNotContain("<script"));
+                .jsonPath("$.length()")
+                .isEqualTo(1)
+                .jsonPath("$[0].to")
+                .isEqualTo(address)
+                .jsonPath("$[0].subject")
+                .isEqualTo("Confirm your e-mail address")
+                .jsonPath("$[0].receivedAt")
+                .exists()
+                .jsonPath("$[0].text")
+                .value(text -> assertThat(text.toString()).contains("    1234 5678\n"));
+        web.get()
+                .uri("/dev/mailbox")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueMatches("Content-Security-Policy", "default-src 'none'; style-src 'self';.*")
+                .expectBody(String.class)
+                .value(page -> assertThat(page).contains(address, "1234 5678").doesNotContain("<script"));
     }
 
     @Test
@@ -104,7 +125,8 @@ class ServiceMailTest {
         happens(new PasswordChanged(ann, ""));
         eventually(() -> mails().size() == 2);
 
-        var processor = processing.eventProcessor("mail", StreamingEventProcessor.class).orElseThrow();
+        var processor =
+                processing.eventProcessor("mail", StreamingEventProcessor.class).orElseThrow();
         assertThat(processor.supportsReset()).isFalse();
         assertThat(processor.processingStatus()).hasSize(1);
         assertThat(processor.processingStatus().get(0).getTrackingToken()).isNotInstanceOf(ReplayToken.class);
@@ -126,21 +148,75 @@ class ServiceMailTest {
     @Test
     void the_landing_page_is_ours_alone_and_does_nothing_by_itself() {
         for (var path : List.of("/link", "/link/page.js", "/link/page.css")) {
-            web.get().uri(path).exchange()
-                    .expectStatus().isOk()
-                    .expectHeader().valueMatches("Content-Security-Policy", "default-src 'none'; script-src 'self'; .*")
-                    .expectHeader().valueEquals("Referrer-Policy", "no-referrer")
-                    .expectHeader().valueEquals("Cache-Control", "no-store");
+            web.get()
+                    .uri(path)
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectHeader()
+                    .valueMatches("Content-Security-Policy", "default-src 'none'; script-src 'self'; .*")
+                    .expectHeader()
+                    .valueEquals("Referrer-Policy", "no-referrer")
+                    .expectHeader()
+                    .valueEquals("Cache-Control", "no-store");
         }
-        web.get().uri("/link").exchange().expectBody(String.class)
+        web.get()
+                .uri("/link")
+                .exchange()
+                .expectBody(String.class)
                 .value(page -> assertThat(page).doesNotContain("http://", "https://", "onclick", "<script>", "style="));
     }
 
     @Test
     void the_outbox_is_for_admins_only() {
-        web.get().uri("/v1/operations/mail?state=dead").exchange().expectStatus().isUnauthorized();
-        web.post().uri("/v1/operations/mail/" + ann + "/retry").header("Idempotency-Key", "\"" + ann + "\"")
-                .exchange().expectStatus().isUnauthorized();
+        web.get()
+                .uri("/v1/operations/mail?state=dead")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
+        web.post()
+                .uri("/v1/operations/mail/" + ann + "/retry")
+                .header("Idempotency-Key", "\"" + ann + "\"")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
+    }
+
+    @Test
+    void an_admin_sees_the_outbox_but_no_address() {
+        register();
+        var admin = WebTestClient.bindToApplicationContext(context)
+                .apply(springSecurity())
+                .build()
+                .mutateWith(mockUser().roles("ADMIN"));
+        admin.get()
+                .uri("/v1/operations/mail?state=sent&limit=200")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .value(list -> assertThat(list).contains(ann, "mailbox-code").doesNotContain("@"));
+        for (var wrong :
+                List.of("state=open", "limit=0", "limit=201", "limit=x", "after=x", "after=" + UUID.randomUUID())) {
+            admin.get()
+                    .uri("/v1/operations/mail?" + wrong)
+                    .exchange()
+                    .expectStatus()
+                    .isBadRequest();
+        }
+        var sent = jdbc.sql("select mail_id from outbox where account_id = ?")
+                .param(UUID.fromString(ann))
+                .query(UUID.class)
+                .single();
+        retry(admin, sent).expectStatus().isEqualTo(409);
+        retry(admin, UUID.randomUUID()).expectStatus().isNotFound();
+    }
+
+    private static WebTestClient.ResponseSpec retry(WebTestClient admin, UUID mail) {
+        return admin.post()
+                .uri("/v1/operations/mail/" + mail + "/retry")
+                .header("Idempotency-Key", "\"" + UUID.randomUUID() + "\"")
+                .exchange();
     }
 
     private void register() {
@@ -172,16 +248,16 @@ class ServiceMailTest {
                     .map(ServiceMailTest::read)
                     .filter(mail -> mail.contains(address))
                     .toList();
-        } catch (java.io.IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
     private static String read(Path file) {
         try {
             return Files.readString(file);
-        } catch (java.io.IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
@@ -195,7 +271,9 @@ class ServiceMailTest {
     private static void eventually(BooleanSupplier condition) {
         var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("this should have come true by now").isLessThan(end);
+            assertThat(System.nanoTime())
+                    .as("this should have come true by now")
+                    .isLessThan(end);
             try {
                 Thread.sleep(100);
             } catch (InterruptedException stopped) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.latchkey.settings.SmtpSettings;
+import io.latchkey.value.EmailAddress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -148,7 +149,7 @@ class SmtpTest {
             office.happens(office.signInCode(office.holder("ann@example.org")));
             var envelope = new Envelope(
                     office.only(Kind.SIGN_IN_CODE).mailId(),
-                    new io.latchkey.value.EmailAddress("ann@example.org"),
+                    new EmailAddress("ann@example.org"),
                     new Letter("s", "t"),
                     office.clock.instant());
             assertThat(carriage.carry(envelope)).isEqualTo(new Carriage.Failed("TimeoutException"));

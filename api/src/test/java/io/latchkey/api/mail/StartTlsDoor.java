@@ -40,7 +40,8 @@ final class StartTlsDoor implements AutoCloseable {
     }
 
     private void welcome(Socket guest) {
-        try (guest; var server = new Socket("127.0.0.1", behind)) {
+        try (guest;
+                var server = new Socket("127.0.0.1", behind)) {
             say(guest, "220 door\r\n");
             heard(guest.getInputStream());
             say(guest, "250-door\r\n250 STARTTLS\r\n");
@@ -59,7 +60,8 @@ final class StartTlsDoor implements AutoCloseable {
     }
 
     private static void pass(Socket from, Socket to) {
-        try (InputStream in = from.getInputStream(); OutputStream out = to.getOutputStream()) {
+        try (InputStream in = from.getInputStream();
+                OutputStream out = to.getOutputStream()) {
             in.transferTo(out);
         } catch (IOException gone) {
             return;

@@ -24,6 +24,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.responsetypes.ResponseType;
 import org.axonframework.queryhandling.QueryGateway;
+import org.mockito.ArgumentMatchers;
 import org.springdoc.core.configuration.SpringDocConfiguration;
 import org.springdoc.core.properties.SpringDocConfigProperties;
 import org.springdoc.webflux.core.configuration.SpringDocWebFluxConfiguration;
@@ -148,7 +149,7 @@ public class Stage {
     @Bean
     QueryGateway queries(Script script) {
         var queries = mock(QueryGateway.class);
-        when(queries.query(anyString(), any(), any(ResponseType.class)))
+        when(queries.query(anyString(), any(), ArgumentMatchers.<ResponseType<Object>>any()))
                 .thenAnswer(call -> script.answer(call.getArgument(1)));
         return queries;
     }

@@ -15,8 +15,10 @@ final class AccountQueries {
     }
 
     @QueryHandler
-    @Nullable AccountOverview answer(FindAccount query) {
-        return accounts.find(query.accountId(), sessions.ofAccount(query.accountId()).size());
+    @Nullable
+    AccountOverview answer(FindAccount query) {
+        return accounts.find(
+                query.accountId(), sessions.ofAccount(query.accountId()).size());
     }
 
     @QueryHandler

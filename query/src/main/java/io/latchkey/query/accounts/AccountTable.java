@@ -31,7 +31,8 @@ final class AccountTable {
         this.clock = clock;
     }
 
-    @Nullable AccountOverview find(String accountId, int sessions) {
+    @Nullable
+    AccountOverview find(String accountId, int sessions) {
         var authenticators = authenticators(accountId);
         return jdbc
                 .query(

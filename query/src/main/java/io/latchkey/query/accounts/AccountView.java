@@ -13,8 +13,7 @@ final class AccountView {
     static void project(Fact fact, Writes writes) {
         switch (fact.event()) {
             case AccountRegistered event -> register(fact, event, writes);
-            case MailboxVerified event ->
-                set("mailbox_verified_at = ?", writes, fact.at(), event.accountId());
+            case MailboxVerified event -> set("mailbox_verified_at = ?", writes, fact.at(), event.accountId());
             case TotpEnrolled event -> {
                 set("reenrolment_required = ?", writes, false, event.accountId());
                 enable(Factor.TOTP, event.accountId(), writes);
@@ -46,24 +45,23 @@ final class AccountView {
                         event.codeId());
             case AccountRecovered event -> recover(event, writes);
             case RoleGranted event ->
-                set("roles = array_append(array_remove(roles, ?), ?)", writes, event.role(), event.role(), event.accountId());
-            case RoleRevoked event ->
-                set("roles = array_remove(roles, ?)", writes, event.role(), event.accountId());
+                set(
+                        "roles = array_append(array_remove(roles, ?), ?)",
+                        writes,
+                        event.role(),
+                        event.role(),
+                        event.accountId());
+            case RoleRevoked event -> set("roles = array_remove(roles, ?)", writes, event.role(), event.accountId());
             case AccountErased event -> writes.add("delete from account_view where account_id = ?", event.accountId());
             case LatchkeyEvent other -> {}
         }
     }
 
     private static void register(Fact fact, AccountRegistered event, Writes writes) {
-        writes.add(
-                """
+        writes.add("""
                 insert into account_view (account_id, sealed_email, sealed_name, registered_at, reenrolment_required,
                     backup_codes_left, backup_codes_acknowledged, disabled, roles)
-                values (?, ?, ?, ?, false, 0, false, '{}', '{}')""",
-                event.accountId(),
-                event.sealedEmail(),
-                event.sealedName(),
-                fact.at());
+                values (?, ?, ?, ?, false, 0, false, '{}', '{}')""", event.accountId(), event.sealedEmail(), event.sealedName(), fact.at());
     }
 
     private static void disable(FactorDisabled event, Writes writes) {

@@ -3,7 +3,11 @@ package io.latchkey.query.accounts;
 import org.jspecify.annotations.Nullable;
 
 /** The one good set of backup codes; the warning is there when few are left or they were not said to be saved. */
-public record BackupCodesLine(@Nullable String setId, int left, boolean acknowledged, @Nullable String warning) {
+public record BackupCodesLine(
+        @Nullable String setId,
+        int left,
+        boolean acknowledged,
+        @Nullable String warning) {
 
     static final int FEW = 3;
 

@@ -19,8 +19,7 @@ final class DeviceView {
             case DeviceTrusted event -> trust(fact, event, writes);
             case SignInBegun event -> use(fact, event.deviceId(), writes);
             case SessionStarted event -> use(fact, event.deviceId(), writes);
-            case DeviceForgotten event ->
-                writes.add("delete from device_view where device_id = ?", event.deviceId());
+            case DeviceForgotten event -> writes.add("delete from device_view where device_id = ?", event.deviceId());
             case AccountRecovered event -> forgetAll(event.accountId(), writes);
             case AccountErased event -> forgetAll(event.accountId(), writes);
             case LatchkeyEvent other -> {}

@@ -21,8 +21,7 @@ final class SessionView {
             case SessionRefreshed event ->
                 writes.add("update session_view set seen_at = ? where session_id = ?", fact.at(), event.sessionId());
             case TotpEnrolled event -> strengthen(fact, event, writes);
-            case SessionEnded event ->
-                writes.add("delete from session_view where session_id = ?", event.sessionId());
+            case SessionEnded event -> writes.add("delete from session_view where session_id = ?", event.sessionId());
             case SessionsEnded event ->
                 writes.add(
                         "delete from session_view where account_id = ? and session_id is distinct from ?",

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One account with staff roles; the address is masked. */
-public record StaffLine(String accountId, @Nullable String email, @Nullable String name, List<Role> roles) {
+public record StaffLine(
+        String accountId, @Nullable String email, @Nullable String name, List<Role> roles) {
     @Override
     public String toString() {
         return "StaffLine[hidden]";

@@ -14,8 +14,8 @@ final class Arrivals implements AutoCloseable {
     private static final long LONGEST_PAUSE = Duration.ofMillis(50).toNanos();
 
     private final TrailTable table;
-    private final ScheduledExecutorService watch =
-            Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().name("arrivals-", 0).factory());
+    private final ScheduledExecutorService watch = Executors.newScheduledThreadPool(
+            2, Thread.ofPlatform().daemon().name("arrivals-", 0).factory());
 
     Arrivals(TrailTable table) {
         this.table = table;

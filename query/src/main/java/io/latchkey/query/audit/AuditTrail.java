@@ -52,7 +52,9 @@ public final class AuditTrail implements Journal {
         var fresh = facts.stream()
                 .filter(fact -> given.containsKey(fact.eventId()) && seen.add(fact.eventId()))
                 .toList();
-        var erasures = fresh.stream().filter(fact -> fact.event() instanceof AccountErased).toList();
+        var erasures = fresh.stream()
+                .filter(fact -> fact.event() instanceof AccountErased)
+                .toList();
         erasures.forEach(this::rememberErasure);
         var erased = erased(fresh);
         var rows = new ArrayList<Object[]>();
@@ -78,7 +80,9 @@ public final class AuditTrail implements Journal {
     private Set<String> erased(List<Fact> facts) {
         return strings(
                 "select account_id from erased_account where account_id = any(?)",
-                facts.stream().flatMap(fact -> Stream.of(fact.accountId(), actor(fact)).filter(Objects::nonNull)));
+                facts.stream()
+                        .flatMap(
+                                fact -> Stream.of(fact.accountId(), actor(fact)).filter(Objects::nonNull)));
     }
 
     private Set<String> strings(String sql, Stream<String> values) {

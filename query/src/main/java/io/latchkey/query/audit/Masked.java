@@ -11,9 +11,22 @@ import org.jspecify.annotations.Nullable;
 final class Masked {
 
     private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
-    private static final List<String> FAMILIES = List.of(
-            "Edg", "OPR", "SamsungBrowser", "Firefox", "FxiOS", "CriOS", "Chrome", "Safari", "curl", "okhttp",
-            "Dalvik", "CFNetwork", "PostmanRuntime", "python", "Go-http-client", "Java", "ReactorNetty");
+    private static final List<Family> FAMILIES = List.of(
+            new Family("Edg", "Edge"),
+            new Family("OPR/", "Opera"),
+            new Family("SamsungBrowser", "Samsung Internet"),
+            new Family("Firefox", "Firefox"),
+            new Family("FxiOS", "Firefox"),
+            new Family("CriOS", "Chrome"),
+            new Family("Chrome", "Chrome"),
+            new Family("Safari", "Safari"),
+            new Family("curl/", "curl"),
+            new Family("okhttp", "OkHttp"),
+            new Family("CFNetwork", "Apple app"),
+            new Family("Dalvik", "Android app"),
+            new Family("Java", "Java"));
+
+    private record Family(String mark, String name) {}
 
     private Masked() {}
 
@@ -37,13 +50,18 @@ final class Masked {
         if (userAgent == null) {
             return null;
         }
-        return FAMILIES.stream().filter(userAgent::contains).findFirst().orElse("other");
+        return FAMILIES.stream()
+                .filter(family -> userAgent.contains(family.mark))
+                .map(Family::name)
+                .findFirst()
+                .orElse("other");
     }
 
     private static String network(byte[] bytes) {
         var text = new StringBuilder();
         for (int i = 0; i < 8; i += 2) {
-            text.append(Integer.toHexString(((bytes[i] & 0xFF) << 8) | (bytes[i + 1] & 0xFF))).append(':');
+            text.append(Integer.toHexString(((bytes[i] & 0xFF) << 8) | (bytes[i + 1] & 0xFF)))
+                    .append(':');
         }
         return text.append(":x").toString();
     }

@@ -24,5 +24,6 @@ public record TrailRecord(
         @Nullable String policyVersion) {
 
     /** Who acted or was acted on; the mailbox is masked, and null for somebody unknown or erased. */
-    public record Person(String id, @Nullable String role, @Nullable String mailbox) {}
+    public record Person(
+            String id, @Nullable String role, @Nullable String mailbox) {}
 }

@@ -19,7 +19,11 @@ final class TrailTable {
     }
 
     List<TrailRow> newestFirst(
-            TrailFilter filter, @Nullable Instant from, @Nullable Instant to, Cursor.@Nullable Before before, int rows) {
+            TrailFilter filter,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            Cursor.@Nullable Before before,
+            int rows) {
         var asked = new Asked(filter);
         asked.and("at >= ?", from);
         asked.and("at < ?", to);
@@ -40,14 +44,10 @@ final class TrailTable {
 
     /** The last place up to which nothing is missing, or -1 while the trail is being written anew. */
     long head() {
-        var head = jdbc.queryForObject(
-                """
+        var head = jdbc.queryForObject("""
                 select case when recent = least(last, ?) then last else -1 end
                 from (select coalesce(max(position), 0) as last from trail_position) given,
-                    lateral (select count(*) as recent from audit_record where position > last - ?) kept""",
-                Long.class,
-                HOLE,
-                HOLE);
+                    lateral (select count(*) as recent from audit_record where position > last - ?) kept""", Long.class, HOLE, HOLE);
         return head == null ? -1 : head;
     }
 

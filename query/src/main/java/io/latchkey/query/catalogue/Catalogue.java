@@ -42,15 +42,13 @@ public final class Catalogue {
 
     /** What the holder is told about this very event; one notice for one change, and for wrong codes only at the third. */
     public static Optional<Notice> notice(LatchkeyEvent event) {
-        boolean notWorthIt =
-                switch (event) {
-                    case RecoveryCodeRevoked revoked -> revoked.reason() == Reason.REPLACED;
-                    case SessionRefreshRefused refused -> refused.reason() != Reason.TOKEN_REUSED;
-                    case SignInRefused refused ->
-                        refused.signInId() == null || refused.reason() != Reason.WRONG_PROOF;
-                    case RecoveryStarted started -> !started.known();
-                    case LatchkeyEvent any -> false;
-                };
+        boolean notWorthIt = switch (event) {
+            case RecoveryCodeRevoked revoked -> revoked.reason() == Reason.REPLACED;
+            case SessionRefreshRefused refused -> refused.reason() != Reason.TOKEN_REUSED;
+            case SignInRefused refused -> refused.signInId() == null || refused.reason() != Reason.WRONG_PROOF;
+            case RecoveryStarted started -> !started.known();
+            case LatchkeyEvent any -> false;
+        };
         return notWorthIt ? Optional.empty() : Optional.ofNullable(of(event).notice());
     }
 }

@@ -28,8 +28,7 @@ public record Entry(
     }
 
     private static Entry of(Class<? extends LatchkeyEvent> event, Verdict outcome, Ocsf ocsf, String sentence) {
-        return new Entry(
-                event.getSimpleName(), outcome, sentence, null, ocsf, List.of(), Retention.EVIDENCE, "1.0.0");
+        return new Entry(event.getSimpleName(), outcome, sentence, null, ocsf, List.of(), Retention.EVIDENCE, "1.0.0");
     }
 
     Entry tells(Notice kind) {

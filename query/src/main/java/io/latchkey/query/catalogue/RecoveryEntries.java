@@ -32,7 +32,10 @@ final class RecoveryEntries {
             accepted(RecoveryProofAccepted.class, authentication(PREAUTH), "In a recovery, {factor} was accepted.")
                     .signals(RECOVERY_ACTIVATED),
             refused(RecoveryProofRefused.class, authentication(PREAUTH), "In a recovery, {factor} was refused."),
-            refused(RecoveryRefused.class, entityManagement(UPDATE), "The end of a recovery was asked for and refused."),
+            refused(
+                    RecoveryRefused.class,
+                    entityManagement(UPDATE),
+                    "The end of a recovery was asked for and refused."),
             accepted(
                             AccountRecovered.class,
                             accountChange(PASSWORD_RESET),

@@ -35,7 +35,11 @@ public final class Writes {
             while (to < writes.size() && writes.get(to).sql.equals(sql)) {
                 to++;
             }
-            jdbc.batchUpdate(sql, writes.subList(from, to).stream().map(write -> write.values.toArray()).toList());
+            jdbc.batchUpdate(
+                    sql,
+                    writes.subList(from, to).stream()
+                            .map(write -> write.values.toArray())
+                            .toList());
             from = to;
         }
         writes.clear();

@@ -20,7 +20,8 @@ final class RecoveryQueries {
     }
 
     @QueryHandler
-    @Nullable RecoveryStatus answer(FindRecoveryStatus query) {
+    @Nullable
+    RecoveryStatus answer(FindRecoveryStatus query) {
         return table.find(query.recoveryId())
                 .map(row -> new RecoveryStatus(
                         row.recoveryId(), row.accountId(), row.status(), row.missing(), row.expiresAt()))
@@ -28,7 +29,8 @@ final class RecoveryQueries {
     }
 
     @QueryHandler
-    @Nullable RecoveryCase answer(FindRecovery query) {
+    @Nullable
+    RecoveryCase answer(FindRecovery query) {
         return table.find(query.recoveryId()).map(this::file).orElse(null);
     }
 

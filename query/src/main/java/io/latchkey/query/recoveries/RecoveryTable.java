@@ -21,10 +21,7 @@ final class RecoveryTable {
 
     Optional<RecoveryRow> find(String recoveryId) {
         return jdbc
-                .query(
-                        "select * from recovery_view where recovery_id = ?",
-                        (row, number) -> row(row),
-                        recoveryId)
+                .query("select * from recovery_view where recovery_id = ?", (row, number) -> row(row), recoveryId)
                 .stream()
                 .findFirst();
     }

@@ -23,7 +23,8 @@ final class History implements AutoCloseable {
     /** The next events; few or none at the end of what there is. */
     List<Fact> next(int patienceMillis) throws InterruptedException {
         var facts = new ArrayList<Fact>();
-        while (facts.size() < BATCH && stream.hasNextAvailable(facts.isEmpty() ? patienceMillis : 0, TimeUnit.MILLISECONDS)) {
+        while (facts.size() < BATCH
+                && stream.hasNextAvailable(facts.isEmpty() ? patienceMillis : 0, TimeUnit.MILLISECONDS)) {
             var event = stream.nextAvailable();
             if (LatchkeyEvent.class.isAssignableFrom(event.getPayloadType())) {
                 facts.add(Fact.of(event));

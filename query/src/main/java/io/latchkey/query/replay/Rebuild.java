@@ -35,8 +35,8 @@ public final class Rebuild implements AutoCloseable {
     private final ReplayTable table;
     private final Supplier<StreamableMessageSource<TrackedEventMessage<?>>> events;
     private final Function<JdbcTemplate, Memory> memories;
-    private final ExecutorService background =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("replay-", 0).factory());
+    private final ExecutorService background = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("replay-", 0).factory());
 
     Rebuild(
             DataSource database,

@@ -13,7 +13,8 @@ final class ReplayQueries {
     }
 
     @QueryHandler
-    @Nullable ReplayProgress answer(FindReplay query) {
+    @Nullable
+    ReplayProgress answer(FindReplay query) {
         return table.find(query.replayId());
     }
 }

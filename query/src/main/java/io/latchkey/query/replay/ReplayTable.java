@@ -24,16 +24,10 @@ final class ReplayTable {
     /** Called by the only one that may run: whatever else is said to run was interrupted. */
     void begin(String replayId, String requestedBy, String reason) {
         jdbc.update("update replay set state = 'INTERRUPTED', ended_at = updated_at where state = 'RUNNING'");
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into replay (replay_id, requested_by, reason, state, events, of_events, corrected, started_at,
                     updated_at)
-                values (?, ?, ?, 'RUNNING', 0, (select coalesce(max(position), 0) from trail_position), 0, ?, ?)""",
-                replayId,
-                requestedBy,
-                reason,
-                now(),
-                now());
+                values (?, ?, ?, 'RUNNING', 0, (select coalesce(max(position), 0) from trail_position), 0, ?, ?)""", replayId, requestedBy, reason, now(), now());
     }
 
     /** How many events the live trail has. */
@@ -66,7 +60,8 @@ final class ReplayTable {
     }
 
     /** A rebuild without its lock runs no more. */
-    @Nullable ReplayProgress find(String replayId) {
+    @Nullable
+    ReplayProgress find(String replayId) {
         return jdbc
                 .query(
                         "select *, state = 'RUNNING' and not " + Turn.IS_TAKEN

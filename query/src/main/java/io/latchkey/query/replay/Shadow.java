@@ -36,8 +36,8 @@ final class Shadow {
         this.jdbc = jdbc;
         this.memory = memories.apply(jdbc);
         this.live = jdbc.queryForObject("select quote_ident(current_schema())", String.class) + ".";
-        TABLES.forEach(copied -> jdbc.execute("create temp table %s (like %s%s including all)"
-                .formatted(copied.table, live, copied.table)));
+        TABLES.forEach(copied -> jdbc.execute(
+                "create temp table %s (like %s%s including all)".formatted(copied.table, live, copied.table)));
         jdbc.execute("create temp table audit_record (like " + live + "audit_record including defaults)");
         jdbc.execute("create unique index on pg_temp.audit_record (event_id)");
         jdbc.execute("create index on pg_temp.audit_record (position)");
@@ -52,8 +52,10 @@ final class Shadow {
         var ids = asked.stream().map(Fact::eventId).toArray(String[]::new);
         var placed = new HashSet<>(jdbc.queryForList(
                 "select event_id from trail_position where event_id = any(?)", String.class, (Object) ids));
-        var ready = asked.stream().filter(fact -> placed.contains(fact.eventId())).toList();
-        waiting = asked.stream().filter(fact -> !placed.contains(fact.eventId())).toList();
+        var ready =
+                asked.stream().filter(fact -> placed.contains(fact.eventId())).toList();
+        waiting =
+                asked.stream().filter(fact -> !placed.contains(fact.eventId())).toList();
         if (!ready.isEmpty()) {
             memory.project(ready);
             events += ready.size();

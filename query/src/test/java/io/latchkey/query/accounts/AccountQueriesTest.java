@@ -79,7 +79,8 @@ class AccountQueriesTest {
 
             assertThat(live(ANN + "-s1")).isFalse();
             assertThat(live(ANN + "-s2")).isTrue();
-            assertThat(world.ask(new FindSessions(ANN), Sessions.class).sessions()).hasSize(1);
+            assertThat(world.ask(new FindSessions(ANN), Sessions.class).sessions())
+                    .hasSize(1);
         }
 
         @Test
@@ -110,7 +111,8 @@ class AccountQueriesTest {
             world.happened(EVE, new DecoyOpened(EVE));
 
             assertThat(world.ask(new FindAccount(EVE), AccountOverview.class)).isNull();
-            assertThat(world.ask(new FindAccount("nobody"), AccountOverview.class)).isNull();
+            assertThat(world.ask(new FindAccount("nobody"), AccountOverview.class))
+                    .isNull();
         }
 
         @Test

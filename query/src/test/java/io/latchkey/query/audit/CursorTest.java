@@ -24,7 +24,18 @@ class CursorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"b1:1:-1", "b1:1", "b2:1:1", "b1:1:1:1", "b1: 1:1", "b1:1:1\n", "f1:x", "f1:-1", "b1:1:1;drop table"})
+    @ValueSource(
+            strings = {
+                "b1:1:-1",
+                "b1:1",
+                "b2:1:1",
+                "b1:1:1:1",
+                "b1: 1:1",
+                "b1:1:1\n",
+                "f1:x",
+                "f1:-1",
+                "b1:1:1;drop table"
+            })
     void a_forged_cursor_is_refused(String forged) {
         var text = Base64.getUrlEncoder().withoutPadding().encodeToString(forged.getBytes(StandardCharsets.UTF_8));
 

@@ -17,17 +17,37 @@ class DetailsTest {
 
     /** In a column of their own, or on purpose not shown: sealed, secret, or a session that somebody holds. */
     private static final Set<String> ELSEWHERE = Set.of(
-            "accountId", "recoveryId", "readerId", "reason", "factor", "policyVersion",
-            "sealedEmail", "sealedName", "sealedPassword", "sealedSecretKey", "sealedCode", "sealedLinkToken",
-            "sealedSeed", "sealedVerifier", "sealedVerifiers", "tokenDigest",
-            "sessionId", "keptSessionId", "generation", "step", "drift", "slot");
+            "accountId",
+            "recoveryId",
+            "readerId",
+            "reason",
+            "factor",
+            "policyVersion",
+            "sealedEmail",
+            "sealedName",
+            "sealedPassword",
+            "sealedSecretKey",
+            "sealedCode",
+            "sealedLinkToken",
+            "sealedSeed",
+            "sealedVerifier",
+            "sealedVerifiers",
+            "tokenDigest",
+            "sessionId",
+            "keptSessionId",
+            "generation",
+            "step",
+            "drift",
+            "slot");
 
     static Stream<RecordComponent> components() {
         return concrete(LatchkeyEvent.class).flatMap(type -> Arrays.stream(type.getRecordComponents()));
     }
 
     private static Stream<Class<?>> concrete(Class<?> type) {
-        return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(DetailsTest::concrete) : Stream.of(type);
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(DetailsTest::concrete)
+                : Stream.of(type);
     }
 
     @ParameterizedTest

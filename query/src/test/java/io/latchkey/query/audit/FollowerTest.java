@@ -43,7 +43,8 @@ class FollowerTest {
                 if (!replayed && seen.size() > EACH) {
                     world.processor().shutDown();
                     world.processor().resetTokens();
-                    assertThat(world.ask(new FollowTrail(TrailFilter.ALL, null, cursor, 17), TrailPage.class).complete())
+                    assertThat(world.ask(new FollowTrail(TrailFilter.ALL, null, cursor, 17), TrailPage.class)
+                                    .complete())
                             .isFalse();
                     world.processor().start();
                     replayed = true;

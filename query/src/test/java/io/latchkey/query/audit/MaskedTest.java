@@ -31,7 +31,7 @@ class MaskedTest {
     @ParameterizedTest
     @CsvSource({
         "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML) Chrome/147.0 Safari/537.36,Chrome",
-        "Mozilla/5.0 (Windows NT 10.0) Chrome/147.0 Safari/537.36 Edg/147.0,Edg",
+        "Mozilla/5.0 (Windows NT 10.0) Chrome/147.0 Safari/537.36 Edg/147.0,Edge",
         "Mozilla/5.0 (Macintosh) Version/26.0 Safari/605.1.15,Safari",
         "curl/8.5.0,curl",
         "my-private-bot/1.0 (jane@example.org),other"

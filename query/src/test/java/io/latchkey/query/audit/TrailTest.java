@@ -47,7 +47,8 @@ class TrailTest {
                 Origin.CLIENT_KEY, "key-of-eve",
                 Origin.CLIENT, world.sealed("client:2026-11", "Origin/client", "203.0.113.77"),
                 Origin.AGENT,
-                        world.sealed("client:2026-11", "Origin/agent", "Mozilla/5.0 (X11) Gecko/20100101 Firefox/140.0"));
+                        world.sealed(
+                                "client:2026-11", "Origin/agent", "Mozilla/5.0 (X11) Gecko/20100101 Firefox/140.0"));
         for (int i = 0; i < 5; i++) {
             world.clock.pass(Duration.ofSeconds(1));
             world.happened(origin, ANN, new SignInRefused(ANN, null, Factor.PASSWORD, false, Reason.WRONG_PROOF));
@@ -79,14 +80,17 @@ class TrailTest {
         @ParameterizedTest
         @ValueSource(ints = {-1, 0, 201, Integer.MAX_VALUE})
         void a_limit_outside_one_to_two_hundred_is_refused_not_cut(int limit) {
-            assertThatThrownBy(() -> new FindTrail(TrailFilter.ALL, null, null, null, limit)).isInstanceOf(Malformed.class);
-            assertThatThrownBy(() -> new FollowTrail(TrailFilter.ALL, null, null, limit)).isInstanceOf(Malformed.class);
+            assertThatThrownBy(() -> new FindTrail(TrailFilter.ALL, null, null, null, limit))
+                    .isInstanceOf(Malformed.class);
+            assertThatThrownBy(() -> new FollowTrail(TrailFilter.ALL, null, null, limit))
+                    .isInstanceOf(Malformed.class);
             assertThatThrownBy(() -> new FindActivity(ANN, null, limit)).isInstanceOf(Malformed.class);
         }
 
         @Test
         void a_range_that_ends_before_it_begins_is_refused() {
-            assertThatThrownBy(() -> new FindTrail(TrailFilter.ALL, begin, begin, null, 10)).isInstanceOf(Malformed.class);
+            assertThatThrownBy(() -> new FindTrail(TrailFilter.ALL, begin, begin, null, 10))
+                    .isInstanceOf(Malformed.class);
         }
 
         @Test
@@ -94,7 +98,8 @@ class TrailTest {
             assertThatThrownBy(() -> only("NoSuchType", null, null, null, null)).isInstanceOf(Malformed.class);
             assertThatThrownBy(() -> only(null, "accepted", null, null, null)).isInstanceOf(Malformed.class);
             assertThatThrownBy(() -> only(null, null, "BECAUSE", null, null)).isInstanceOf(Malformed.class);
-            assertThatThrownBy(() -> only(null, null, null, null, "x".repeat(129))).isInstanceOf(Malformed.class);
+            assertThatThrownBy(() -> only(null, null, null, null, "x".repeat(129)))
+                    .isInstanceOf(Malformed.class);
         }
 
         @Test
@@ -134,7 +139,10 @@ class TrailTest {
 
         @Test
         void from_counts_and_to_does_not() {
-            var at = find(only("SignInRefused", null, null, null, null), null, 5).records().getLast().at();
+            var at = find(only("SignInRefused", null, null, null, null), null, 5)
+                    .records()
+                    .getLast()
+                    .at();
             var page = world.ask(
                     new FindTrail(only("SignInRefused", null, null, null, null), at, at.plusSeconds(1), null, 10),
                     TrailPage.class);
@@ -145,16 +153,26 @@ class TrailTest {
         @Test
         void every_filter_finds_its_records() {
             assertThat(find(TrailFilter.account(EVE), null, 200).records()).hasSize(1);
-            assertThat(find(new TrailFilter(null, Stories.RECOVERY, null, null, null, null, null, null), null, 200).records())
+            assertThat(find(new TrailFilter(null, Stories.RECOVERY, null, null, null, null, null, null), null, 200)
+                            .records())
                     .hasSize(7);
-            assertThat(find(new TrailFilter(null, null, BOB, null, null, null, null, null), null, 200).records())
+            assertThat(find(new TrailFilter(null, null, BOB, null, null, null, null, null), null, 200)
+                            .records())
                     .allMatch(line -> line.actor().id().equals(BOB))
                     .isNotEmpty();
-            assertThat(find(only(null, "REFUSED", null, null, null), null, 200).records()).hasSize(7);
-            assertThat(find(only(null, null, "WRONG_PROOF", null, null), null, 200).records()).hasSize(6);
-            assertThat(find(only(null, null, null, "key-of-eve", null), null, 200).records()).hasSize(5);
-            assertThat(find(only(null, null, null, null, "the-request"), null, 200).records()).hasSize(5);
-            assertThat(find(only("SignInRefused", "REFUSED", "WRONG_PROOF", "key-of-eve", "other"), null, 200).records())
+            assertThat(find(only(null, "REFUSED", null, null, null), null, 200).records())
+                    .hasSize(7);
+            assertThat(find(only(null, null, "WRONG_PROOF", null, null), null, 200)
+                            .records())
+                    .hasSize(6);
+            assertThat(find(only(null, null, null, "key-of-eve", null), null, 200)
+                            .records())
+                    .hasSize(5);
+            assertThat(find(only(null, null, null, null, "the-request"), null, 200)
+                            .records())
+                    .hasSize(5);
+            assertThat(find(only("SignInRefused", "REFUSED", "WRONG_PROOF", "key-of-eve", "other"), null, 200)
+                            .records())
                     .isEmpty();
         }
     }
@@ -198,7 +216,9 @@ class TrailTest {
 
         @Test
         void say_what_why_and_from_where_without_personal_data() {
-            var line = find(only("SignInRefused", null, null, null, null), null, 1).records().getFirst();
+            var line = find(only("SignInRefused", null, null, null, null), null, 1)
+                    .records()
+                    .getFirst();
 
             assertThat(line.sentence())
                     .isEqualTo("A sign-in with password and secret key or trusted device was refused."
@@ -215,14 +235,17 @@ class TrailTest {
         void hold_nothing_sealed_in_their_details() {
             var details = world.jdbc.queryForList("select details::text from audit_record", String.class);
 
-            assertThat(details).allSatisfy(text -> assertThat(text).doesNotContainIgnoringCase("sealed", "eyJ", "digest"));
+            assertThat(details)
+                    .allSatisfy(text -> assertThat(text).doesNotContainIgnoringCase("sealed", "eyJ", "digest"));
         }
 
         @Test
         void of_an_account_are_shown_to_its_holder() {
             var page = world.ask(new FindActivity(BOB, null, 200), TrailPage.class);
 
-            assertThat(page.records()).isNotEmpty().allMatch(line -> line.account().id().equals(BOB));
+            assertThat(page.records())
+                    .isNotEmpty()
+                    .allMatch(line -> line.account().id().equals(BOB));
         }
     }
 

@@ -33,7 +33,9 @@ class CatalogueTest {
     }
 
     private static Stream<Class<?>> concrete(Class<?> type) {
-        return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(CatalogueTest::concrete) : Stream.of(type);
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(CatalogueTest::concrete)
+                : Stream.of(type);
     }
 
     @ParameterizedTest
@@ -50,7 +52,8 @@ class CatalogueTest {
     @Test
     void no_entry_is_left_over_and_none_is_double() {
         assertThat(Catalogue.entries().stream().map(Entry::type))
-                .containsExactlyInAnyOrderElementsOf(types().map(Class::getSimpleName).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        types().map(Class::getSimpleName).toList());
     }
 
     @ParameterizedTest
@@ -92,7 +95,8 @@ class CatalogueTest {
     @Test
     void outside_numbers_follow_the_arithmetic_of_the_schema() {
         assertThat(Catalogue.entries()).allSatisfy(entry -> {
-            assertThat(entry.ocsf().typeUid()).isEqualTo(entry.ocsf().classUid() * 100 + entry.ocsf().activityId());
+            assertThat(entry.ocsf().typeUid())
+                    .isEqualTo(entry.ocsf().classUid() * 100 + entry.ocsf().activityId());
             assertThat(entry.ocsf().classUid()).isIn(2004, 3001, 3002, 3004, 6003);
         });
     }

@@ -4,10 +4,10 @@ import static io.latchkey.query.World.ANN;
 import static io.latchkey.query.World.EVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.latchkey.event.Reason;
 import io.latchkey.event.RecoveryCancelled;
 import io.latchkey.event.RecoveryExpired;
 import io.latchkey.event.RecoveryProofAccepted;
-import io.latchkey.event.Reason;
 import io.latchkey.query.Stories;
 import io.latchkey.query.World;
 import io.latchkey.query.audit.TrailRecord;

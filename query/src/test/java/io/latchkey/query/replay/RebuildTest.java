@@ -95,6 +95,7 @@ class RebuildTest {
             while (writing.get()) {
                 var id = UUID.randomUUID().toString();
                 world.events().publish(world.message(Map.of(), id, new DecoyOpened(id)));
+                World.pause();
             }
         });
         for (int i = 0; i < 3; i++) {
@@ -114,7 +115,8 @@ class RebuildTest {
     @Test
     void a_failure_leaves_the_live_rows_alone_and_the_connection_clean() throws Exception {
         var before = world.dump();
-        world.jdbc.update("insert into trail_position values ((select max(position) + 2 from trail_position), 'no event')");
+        world.jdbc.update(
+                "insert into trail_position values ((select max(position) + 2 from trail_position), 'no event')");
 
         assertThatThrownBy(() -> run("r1")).isInstanceOf(ExecutionException.class);
 
