@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Import;
 
 /** The role that speaks. Its parts know this package; this package knows them by name only. */
 @Configuration(proxyBeanMethods = false)
-@Import({Messages.class, EventLoopGuard.class, AxonServerHealth.class, Welcome.class, FirstStart.class})
+@Import({Messages.class, EventLoopGuard.class, Welcome.class, FirstStart.class})
 @ComponentScan({
     "io.latchkey.api.account",
     "io.latchkey.api.audit",

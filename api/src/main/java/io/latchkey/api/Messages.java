@@ -4,6 +4,8 @@ import io.latchkey.command.Decided;
 import io.latchkey.command.Outcome;
 import io.latchkey.query.audit.AwaitEvent;
 import io.latchkey.settings.CheckedSettings;
+import io.latchkey.store.BrokenRule;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +30,9 @@ public final class Messages implements DisposableBean {
 
     private static final int WAITING = 1_000;
 
+    /** A handler that is silent for so long may be on a node that is gone. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final CommandGateway commands;
     private final QueryGateway queries;
     private final Scheduler handlers;
@@ -42,8 +47,8 @@ public final class Messages implements DisposableBean {
 
     /** The outcome, given only when the read models know what was recorded with it, so that the next question sees it. */
     public Mono<Outcome> send(Object command) {
-        return this.<Decided>deliver(origin ->
-                        commands.send(GenericCommandMessage.asCommandMessage(command).andMetaData(origin)))
+        return this.<Decided>deliver(origin -> commands.send(
+                        GenericCommandMessage.asCommandMessage(command).andMetaData(origin)))
                 .flatMap(decided -> seen(decided).thenReturn(decided.outcome()));
     }
 
@@ -73,7 +78,9 @@ public final class Messages implements DisposableBean {
 
     private <R> Mono<R> deliver(Function<MetaData, CompletableFuture<R>> sending) {
         return Mono.deferContextual(context -> Mono.fromFuture(() -> sending.apply(originIn(context))))
-                .subscribeOn(handlers);
+                .subscribeOn(handlers)
+                .timeout(PATIENCE)
+                .onErrorMap(BrokenRule::asThrown);
     }
 
     private static MetaData originIn(ContextView context) {

@@ -1,5 +1,7 @@
 package io.latchkey.api.edge;
 
+import io.axoniq.axonserver.connector.AxonServerException;
+import io.grpc.StatusRuntimeException;
 import io.latchkey.secret.Busy;
 import java.net.ConnectException;
 import java.sql.SQLException;
@@ -11,7 +13,7 @@ import org.axonframework.common.AxonException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 
 /** The failures that pass by themselves: no database, no bus, no time, no room. */
 final class Outages {
@@ -29,7 +31,9 @@ final class Outages {
             case RejectedExecutionException ignored -> true;
             case ConnectException ignored -> true;
             case AxonException ignored -> true;
-            case CannotCreateTransactionException ignored -> true;
+            case AxonServerException ignored -> true;
+            case StatusRuntimeException ignored -> true;
+            case TransactionException ignored -> true;
             case DataAccessResourceFailureException ignored -> true;
             case TransientDataAccessException ignored -> true;
             case SQLTransientException ignored -> true;

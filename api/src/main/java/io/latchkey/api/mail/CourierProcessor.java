@@ -1,15 +1,18 @@
 package io.latchkey.api.mail;
 
+import io.latchkey.store.StreamHead;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToInitializeTokenException;
 import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The courier sees every event once and in order, so it has one segment; it waits for a database that is gone instead of
@@ -35,20 +38,25 @@ final class CourierProcessor implements ConfigurerModule {
     }
 
     private static void placeTokenAtHead(Configuration configuration) {
-        configuration
-                .getComponent(TransactionManager.class, NoTransactionManager::instance)
-                .executeInTransaction(() -> placeTokenAtHead(
-                        configuration.eventProcessingConfiguration().tokenStore(Courier.GROUP), configuration));
+        var tokens = configuration.eventProcessingConfiguration().tokenStore(Courier.GROUP);
+        var transactions = configuration.getComponent(TransactionManager.class, NoTransactionManager::instance);
+        if (transactions.fetchInTransaction(() -> isNew(tokens))) {
+            var head = StreamHead.await(configuration.eventStore());
+            transactions.executeInTransaction(() -> begin(tokens, head));
+        }
     }
 
-    private static void placeTokenAtHead(TokenStore tokens, Configuration configuration) {
-        if (tokens.fetchSegments(Courier.GROUP).length == 0) {
-            try {
-                tokens.initializeTokenSegments(
-                        Courier.GROUP, 1, configuration.eventStore().createHeadToken());
-            } catch (UnableToInitializeTokenException anotherNodeWasFirst) {
-                return;
+    private static boolean isNew(TokenStore tokens) {
+        return tokens.fetchSegments(Courier.GROUP).length == 0;
+    }
+
+    private static void begin(TokenStore tokens, @Nullable TrackingToken head) {
+        try {
+            if (isNew(tokens)) {
+                tokens.initializeTokenSegments(Courier.GROUP, 1, head);
             }
+        } catch (UnableToInitializeTokenException anotherNodeWasFirst) {
+            return;
         }
     }
 }

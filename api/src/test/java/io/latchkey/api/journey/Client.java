@@ -38,8 +38,9 @@ final class Client {
 
         Answer expect(int expected) {
             if (status != expected) {
-                throw new AssertionError(response.request().method() + " " + response.uri().getPath() + " answered "
-                        + status + " instead of " + expected + ": " + response.body());
+                throw new AssertionError(
+                        response.request().method() + " " + response.uri().getPath() + " answered " + status
+                                + " instead of " + expected + ": " + response.body());
             }
             return this;
         }
@@ -58,7 +59,12 @@ final class Client {
     }
 
     Answer post(String path, String token, Map<String, ?> body) {
-        return send("POST", path, token, JSON.writeValueAsString(body), UUID.randomUUID().toString());
+        return send(
+                "POST",
+                path,
+                token,
+                JSON.writeValueAsString(body),
+                UUID.randomUUID().toString());
     }
 
     Answer send(String method, String path, String token, String body, String key) {

@@ -77,7 +77,9 @@ class CrashTest {
 
     private void killPostgres() throws Exception {
         try (var files = Files.walk(data.resolve("postgresql"))) {
-            var pidFile = files.filter(file -> file.endsWith("postmaster.pid")).findFirst().orElseThrow();
+            var pidFile = files.filter(file -> file.endsWith("postmaster.pid"))
+                    .findFirst()
+                    .orElseThrow();
             long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
             ProcessHandle.of(pid).orElseThrow().destroyForcibly();
         }
