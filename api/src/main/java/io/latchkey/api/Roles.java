@@ -4,6 +4,8 @@ import io.latchkey.query.QueryConfiguration;
 import io.latchkey.settings.Role;
 import io.latchkey.store.CommandConfiguration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.EnvironmentAware;
@@ -24,9 +26,10 @@ final class Roles implements ImportSelector, EnvironmentAware {
 
     @Override
     public String[] selectImports(AnnotationMetadata importer) {
-        return binder.bind("latchkey.roles", Bindable.listOf(Role.class)).orElse(ALL).stream()
-                .distinct()
-                .map(role -> configurationOf(role).getName())
+        var roles = Set.copyOf(binder.bind("latchkey.roles", Bindable.listOf(Role.class)).orElse(ALL));
+        var quiet = roles.contains(Role.API) ? Stream.<Class<?>>empty() : Stream.<Class<?>>of(QuietConfiguration.class);
+        return Stream.concat(roles.stream().sorted().map(Roles::configurationOf), quiet)
+                .map(Class::getName)
                 .toArray(String[]::new);
     }
 

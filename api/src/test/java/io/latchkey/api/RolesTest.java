@@ -11,6 +11,7 @@ class RolesTest {
     @Test
     void a_node_that_remembers_decides_nothing_and_speaks_to_nobody() {
         assertThat(configurations("query"))
+                .filteredOn(name -> !name.equals(QuietConfiguration.class.getName()))
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(name).startsWith("io.latchkey.query."));
     }
@@ -18,6 +19,12 @@ class RolesTest {
     @Test
     void a_node_that_speaks_decides_nothing() {
         assertThat(configurations("api")).allSatisfy(name -> assertThat(name).startsWith("io.latchkey.api."));
+    }
+
+    @Test
+    void a_node_that_does_not_speak_is_closed() {
+        assertThat(configurations("command,query")).contains(QuietConfiguration.class.getName());
+        assertThat(configurations("command,query,api")).doesNotContain(QuietConfiguration.class.getName());
     }
 
     @Test

@@ -3,19 +3,49 @@ package io.latchkey.api.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The main job over HTTP, against the service as it is started. */
+/** The main job over HTTP, against the service as it is started; the same wherever the events are kept. */
+@TestInstance(Lifecycle.PER_CLASS)
 class MainJobTest {
 
-    private final Client client = Running.CLIENT;
-    private final Holder staff = Running.STAFF;
+    @TempDir
+    Path data;
+
+    ServiceProcess service;
+    Client client;
+    private Holder staff;
+
+    ServiceProcess launch() throws Exception {
+        return ServiceProcess.start(data);
+    }
+
+    @BeforeAll
+    void start() throws Exception {
+        service = launch();
+        client = service.client();
+        staff = Holder.protectedOne(client);
+        staff.becomeStaff(service.bootstrapToken());
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        if (service != null) {
+            service.close();
+        }
+    }
 
     @Test
     void the_walkthrough_does_what_it_says() throws Exception {
@@ -36,18 +66,9 @@ class MainJobTest {
         client.post("/v1/sessions/refresh", "", Map.of("refreshToken", refresh)).expect(401);
         ann.recover("yet another password").expect(200);
         ann.signIn().expect(200);
-        assertThat(client.get("/v1/account", ann.access)
-                        .expect(200)
-                        .body()
-                        .path("reenrolmentRequired")
-                        .asBoolean())
+        assertThat(client.get("/v1/account", ann.access).expect(200).body().path("reenrolmentRequired").asBoolean())
                 .isTrue();
-        client.send(
-                        "DELETE",
-                        "/v1/account/recovery-code",
-                        ann.access,
-                        null,
-                        UUID.randomUUID().toString())
+        client.send("DELETE", "/v1/account/recovery-code", ann.access, null, UUID.randomUUID().toString())
                 .expect(403);
     }
 
@@ -90,19 +111,14 @@ class MainJobTest {
         var body = Client.JSON.writeValueAsString(Map.of("name", "tablet"));
         Callable<Client.Answer> send = () -> client.send("POST", "/v1/account/totp", ann.access, body, key);
         try (var pool = Executors.newFixedThreadPool(50)) {
-            var answers =
-                    pool.invokeAll(IntStream.range(0, 50).mapToObj(i -> send).toList());
+            var answers = pool.invokeAll(IntStream.range(0, 50).mapToObj(i -> send).toList());
             for (var answer : answers) {
                 assertThat(answer.get().status()).isIn(201, 409);
             }
         }
-        assertThat(trail("account=" + ann.accountId + "&type=TotpEnrolmentStarted"))
-                .hasSize(2);
-        client.send("POST", "/v1/account/totp", ann.access, body.replace("tablet", "other"), key)
-                .expect(422);
-        assertThat(client.send("POST", "/v1/account/totp", ann.access, body, key)
-                        .expect(409)
-                        .text("type"))
+        assertThat(trail("account=" + ann.accountId + "&type=TotpEnrolmentStarted")).hasSize(2);
+        client.send("POST", "/v1/account/totp", ann.access, body.replace("tablet", "other"), key).expect(422);
+        assertThat(client.send("POST", "/v1/account/totp", ann.access, body, key).expect(409).text("type"))
                 .isEqualTo("urn:latchkey:problem:secret-already-delivered");
         client.send("POST", "/v1/account/totp", ann.access, body, null).expect(400);
     }
@@ -120,14 +136,10 @@ class MainJobTest {
             return answer.status();
         };
         try (var pool = Executors.newFixedThreadPool(8)) {
-            var statuses = pool
-                    .invokeAll(IntStream.range(0, 8).mapToObj(i -> redeem).toList())
-                    .stream()
+            var statuses = pool.invokeAll(IntStream.range(0, 8).mapToObj(i -> redeem).toList()).stream()
                     .map(MainJobTest::get)
                     .toList();
-            assertThat(statuses)
-                    .containsOnlyOnce(200)
-                    .allMatch(status -> status == 200 || status == 400 || status == 503);
+            assertThat(statuses).containsOnlyOnce(200).allMatch(status -> status == 200 || status == 400 || status == 503);
         }
     }
 
@@ -140,9 +152,7 @@ class MainJobTest {
         var records = trail("correlation=" + refused.text("correlationId"));
 
         assertThat(records).extracting(record -> record.path("type").asString()).contains("RecoveryProofRefused");
-        assertThat(records)
-                .allSatisfy(
-                        record -> assertThat(record.path("sentence").asString()).isNotBlank());
+        assertThat(records).allSatisfy(record -> assertThat(record.path("sentence").asString()).isNotBlank());
         assertThat(trail("type=TrailRead&actor=" + staff.accountId)).isNotEmpty();
         client.get("/v1/audit/events", ann.access).expect(403);
     }
@@ -153,23 +163,17 @@ class MainJobTest {
         var eve = Holder.protectedOne(client);
         var key = UUID.randomUUID().toString();
 
-        client.send("DELETE", "/v1/account/totp/" + ann.totpId, eve.access, null, key)
-                .expect(404);
-        client.send("DELETE", "/v1/account/sessions/" + UUID.randomUUID(), eve.access, null, key)
-                .expect(404);
-        client.send("DELETE", "/v1/account/devices/" + UUID.randomUUID(), eve.access, null, key)
-                .expect(404);
-        client.get(
-                        "/v1/recoveries/" + ann.startRecovery().text("recoveryId"),
-                        eve.startRecovery().text("handle"))
+        client.send("DELETE", "/v1/account/totp/" + ann.totpId, eve.access, null, key).expect(404);
+        client.send("DELETE", "/v1/account/sessions/" + UUID.randomUUID(), eve.access, null, key).expect(404);
+        client.send("DELETE", "/v1/account/devices/" + UUID.randomUUID(), eve.access, null, key).expect(404);
+        client.get("/v1/recoveries/" + ann.startRecovery().text("recoveryId"), eve.startRecovery().text("handle"))
                 .expect(404);
     }
 
     @Test
     void an_erased_account_is_gone_and_its_records_stay_pseudonymous() {
         var ann = Holder.protectedOne(client);
-        client.send("DELETE", "/v1/account", ann.access, null, UUID.randomUUID().toString())
-                .expect(204);
+        client.send("DELETE", "/v1/account", ann.access, null, UUID.randomUUID().toString()).expect(204);
 
         client.get("/v1/account", ann.access).expect(401);
         ann.signIn().expect(401);
@@ -183,8 +187,7 @@ class MainJobTest {
         Client.pause(1500);
         var before = withoutReadings(ann);
         var mails = mailCount();
-        var started = client.post("/v1/security/replays", staff.access, Map.of("reason", "a drill"))
-                .expect(202);
+        var started = client.post("/v1/security/replays", staff.access, Map.of("reason", "a drill")).expect(202);
         var path = "/v1/security/replays/" + started.text("replayId");
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!client.get(path, staff.access).expect(200).response().body().contains("inished")
@@ -205,19 +208,15 @@ class MainJobTest {
                 .toString();
     }
 
-    private static long mailCount() throws Exception {
-        try (var files = Files.list(Running.DATA.resolve("mail"))) {
+    private long mailCount() throws Exception {
+        try (var files = Files.list(data.resolve("mail"))) {
             return files.count();
         }
     }
 
     private java.util.List<tools.jackson.databind.JsonNode> trail(String filter) {
-        var records = client.get("/v1/audit/events?limit=200&" + filter, staff.access)
-                .expect(200)
-                .body()
-                .path("records");
-        return java.util.stream.StreamSupport.stream(records.spliterator(), false)
-                .toList();
+        var records = client.get("/v1/audit/events?limit=200&" + filter, staff.access).expect(200).body().path("records");
+        return java.util.stream.StreamSupport.stream(records.spliterator(), false).toList();
     }
 
     private static String problem(Client.Answer answer) {
