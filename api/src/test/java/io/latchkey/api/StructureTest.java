@@ -130,6 +130,7 @@ class StructureTest {
     Stream<DynamicTest> rules() {
         var sources = new ClassFileImporter()
                 .withImportOption(new DoNotIncludeTests())
+                .withImportOption(location -> !location.contains("-tests.jar"))
                 .importPackages("io.latchkey");
         return Arrays.stream(StructureTest.class.getDeclaredFields())
                 .filter(field -> field.getType() == ArchRule.class)
