@@ -66,7 +66,8 @@ class LeaksTest {
         ann.signIn().expect(200);
         ann.enroll("phone" + marker);
         ann.makeRecoveryCode();
-        var device = client.post("/v1/account/devices", ann.access, Map.of("name", "laptop" + marker)).expect(201);
+        var device = client.post("/v1/account/devices", ann.access, Map.of("name", "laptop" + marker))
+                .expect(201);
         ann.signInWithBackupCode().expect(200);
         mark("email", ann.email);
         mark("name", ann.name);
@@ -104,9 +105,13 @@ class LeaksTest {
 
     private String staffReads(Holder ann) {
         var reads = new StringBuilder();
-        for (var path : new String[] {"/v1/audit/events?limit=200&account=" + ann.accountId, "/v1/staff", "/v1/operations/mail"
-        }) {
-            reads.append(client.get(path, Running.STAFF.access).expect(200).response().body());
+        for (var path :
+                new String[] {"/v1/audit/events?limit=200&account=" + ann.accountId, "/v1/staff", "/v1/operations/mail"
+                }) {
+            reads.append(client.get(path, Running.STAFF.access)
+                    .expect(200)
+                    .response()
+                    .body());
         }
         return reads.toString();
     }
@@ -120,7 +125,10 @@ class LeaksTest {
         var bytes = marker.getBytes(StandardCharsets.UTF_8);
         return content.contains(marker)
                 || content.contains(HexFormat.of().formatHex(bytes))
-                || content.contains(Base64.getEncoder().withoutPadding().encodeToString(bytes).substring(0, 12));
+                || content.contains(Base64.getEncoder()
+                        .withoutPadding()
+                        .encodeToString(bytes)
+                        .substring(0, 12));
     }
 
     private static List<String> tables() throws SQLException {

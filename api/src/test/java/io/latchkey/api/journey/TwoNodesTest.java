@@ -43,7 +43,8 @@ class TwoNodesTest {
         var ann = Holder.protectedOne(nodes.getFirst());
         var code = ann.backupCodes.pop();
 
-        assertThat(successes(race(node -> proveSecondFactor(node, ann, "backup_code", code)))).isOne();
+        assertThat(successes(race(node -> proveSecondFactor(node, ann, "backup_code", code))))
+                .isOne();
     }
 
     @Test
@@ -52,7 +53,8 @@ class TwoNodesTest {
         Client.pause(31_000 - System.currentTimeMillis() % 30_000);
         var code = ann.code(0);
 
-        assertThat(successes(race(node -> proveSecondFactor(node, ann, "totp", code)))).isOne();
+        assertThat(successes(race(node -> proveSecondFactor(node, ann, "totp", code))))
+                .isOne();
     }
 
     @Test
@@ -73,7 +75,8 @@ class TwoNodesTest {
         var ann = Holder.protectedOne(nodes.getFirst());
         var begun = ann.startRecovery();
         ann.proveRecovery(begun, "recovery_code", ann.recoveryCode).expect(200);
-        ann.proveRecovery(begun, "mailbox", ann.client.mailedCode(ann.email, "mailbox proof")).expect(200);
+        ann.proveRecovery(begun, "mailbox", ann.client.mailedCode(ann.email, "mailbox proof"))
+                .expect(200);
 
         assertThat(successes(race(node -> node.post(
                         "/v1/recoveries/" + begun.text("recoveryId") + "/complete",
