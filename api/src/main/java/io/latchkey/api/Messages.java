@@ -47,8 +47,8 @@ public final class Messages implements DisposableBean {
 
     /** The outcome, given only when the read models know what was recorded with it, so that the next question sees it. */
     public Mono<Outcome> send(Object command) {
-        return this.<Decided>deliver(origin ->
-                        commands.send(GenericCommandMessage.asCommandMessage(command).andMetaData(origin)))
+        return this.<Decided>deliver(origin -> commands.send(
+                        GenericCommandMessage.asCommandMessage(command).andMetaData(origin)))
                 .flatMap(decided -> seen(decided).thenReturn(decided.outcome()));
     }
 

@@ -26,7 +26,8 @@ final class Roles implements ImportSelector, EnvironmentAware {
 
     @Override
     public String[] selectImports(AnnotationMetadata importer) {
-        var roles = Set.copyOf(binder.bind("latchkey.roles", Bindable.listOf(Role.class)).orElse(ALL));
+        var roles = Set.copyOf(
+                binder.bind("latchkey.roles", Bindable.listOf(Role.class)).orElse(ALL));
         var quiet = roles.contains(Role.API) ? Stream.<Class<?>>empty() : Stream.<Class<?>>of(QuietConfiguration.class);
         return Stream.concat(roles.stream().sorted().map(Roles::configurationOf), quiet)
                 .map(Class::getName)

@@ -50,8 +50,10 @@ class MessagesTest {
                 Wish.class.getName(),
                 command -> decided(Thread.currentThread().getName() + " "
                         + command.getMetaData().get(Origin.ACTOR)));
-        queries.<String>subscribe(Question.class.getName(), String.class, query -> Thread.currentThread()
-                .getName());
+        queries.<String>subscribe(
+                Question.class.getName(),
+                String.class,
+                query -> Thread.currentThread().getName());
     }
 
     @AfterEach

@@ -6,4 +6,6 @@ import io.latchkey.value.SessionId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Types the recovery code back; from then on it is good and the one before it is not. */
-public record ActivateRecoveryCode(@TargetAggregateIdentifier AccountId accountId, SessionId sessionId, RecoveryCode code) implements AccountCommand {}
+public record ActivateRecoveryCode(
+        @TargetAggregateIdentifier AccountId accountId, SessionId sessionId, RecoveryCode code)
+        implements AccountCommand {}

@@ -5,4 +5,6 @@ import io.latchkey.value.SessionId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Chooses a new password; every other session ends. */
-public record ChangePassword(@TargetAggregateIdentifier AccountId accountId, SessionId sessionId, PasswordDigest password) implements AccountCommand {}
+public record ChangePassword(
+        @TargetAggregateIdentifier AccountId accountId, SessionId sessionId, PasswordDigest password)
+        implements AccountCommand {}

@@ -5,4 +5,5 @@ import io.latchkey.value.SessionId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Ends every session but this one. */
-public record EndOtherSessions(@TargetAggregateIdentifier AccountId accountId, SessionId sessionId) implements AccountCommand {}
+public record EndOtherSessions(@TargetAggregateIdentifier AccountId accountId, SessionId sessionId)
+        implements AccountCommand {}

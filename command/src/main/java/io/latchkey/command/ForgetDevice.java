@@ -6,4 +6,5 @@ import io.latchkey.value.SessionId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Ends the trust in a device. */
-public record ForgetDevice(@TargetAggregateIdentifier AccountId accountId, SessionId sessionId, DeviceId deviceId) implements AccountCommand {}
+public record ForgetDevice(@TargetAggregateIdentifier AccountId accountId, SessionId sessionId, DeviceId deviceId)
+        implements AccountCommand {}

@@ -5,4 +5,6 @@ import io.latchkey.value.SessionId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Replaces the whole set of backup codes. */
-public record GenerateBackupCodes(@TargetAggregateIdentifier AccountId accountId, SessionId sessionId, BackupCodeDigests codes) implements AccountCommand {}
+public record GenerateBackupCodes(
+        @TargetAggregateIdentifier AccountId accountId, SessionId sessionId, BackupCodeDigests codes)
+        implements AccountCommand {}

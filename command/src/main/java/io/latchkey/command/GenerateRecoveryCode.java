@@ -5,4 +5,5 @@ import io.latchkey.value.SessionId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Makes a recovery code; answers {@link RecoveryCodeShown}, readable this once. */
-public record GenerateRecoveryCode(@TargetAggregateIdentifier AccountId accountId, SessionId sessionId, String codeId) implements AccountCommand {}
+public record GenerateRecoveryCode(
+        @TargetAggregateIdentifier AccountId accountId, SessionId sessionId, String codeId) implements AccountCommand {}

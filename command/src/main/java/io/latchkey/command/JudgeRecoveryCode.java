@@ -6,4 +6,10 @@ import io.latchkey.value.RecoveryId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Compares a recovery code with the active one, within the guess budget when counted. */
-public record JudgeRecoveryCode(@TargetAggregateIdentifier AccountId accountId, RecoveryId recoveryId, boolean knownClient, boolean counted, RecoveryCode code) implements AccountCommand {}
+public record JudgeRecoveryCode(
+        @TargetAggregateIdentifier AccountId accountId,
+        RecoveryId recoveryId,
+        boolean knownClient,
+        boolean counted,
+        RecoveryCode code)
+        implements AccountCommand {}

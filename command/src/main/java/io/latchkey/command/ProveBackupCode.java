@@ -5,4 +5,5 @@ import io.latchkey.value.SignInId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Presents a backup code as second factor. */
-public record ProveBackupCode(@TargetAggregateIdentifier AccountId accountId, SignInId signInId, BackupCodeDigest code) implements AccountCommand {}
+public record ProveBackupCode(@TargetAggregateIdentifier AccountId accountId, SignInId signInId, BackupCodeDigest code)
+        implements AccountCommand {}

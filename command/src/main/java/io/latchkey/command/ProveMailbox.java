@@ -7,4 +7,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Proves the mailbox inside a recovery. */
-public record ProveMailbox(@TargetAggregateIdentifier RecoveryId recoveryId, @Nullable MailedCode code, @Nullable LinkToken link) implements RecoveryCommand {}
+public record ProveMailbox(
+        @TargetAggregateIdentifier RecoveryId recoveryId,
+        @Nullable MailedCode code,
+        @Nullable LinkToken link) implements RecoveryCommand {}

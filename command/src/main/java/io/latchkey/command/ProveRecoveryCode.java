@@ -5,4 +5,5 @@ import io.latchkey.value.RecoveryId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Presents the recovery code inside a recovery. */
-public record ProveRecoveryCode(@TargetAggregateIdentifier RecoveryId recoveryId, RecoveryCode code) implements RecoveryCommand {}
+public record ProveRecoveryCode(@TargetAggregateIdentifier RecoveryId recoveryId, RecoveryCode code)
+        implements RecoveryCommand {}

@@ -2,9 +2,4 @@ package io.latchkey.command;
 
 /** All that may be asked of a recovery. */
 public sealed interface RecoveryCommand
-        permits StartRecovery,
-                ProveMailbox,
-                ProveRecoveryCode,
-                RecoverAccount,
-                CancelRecovery,
-                ExpireRecovery {}
+        permits StartRecovery, ProveMailbox, ProveRecoveryCode, RecoverAccount, CancelRecovery, ExpireRecovery {}

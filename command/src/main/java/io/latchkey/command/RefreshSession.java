@@ -5,4 +5,5 @@ import io.latchkey.value.SessionId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Exchanges a refresh token; an old generation ends the session. */
-public record RefreshSession(@TargetAggregateIdentifier AccountId accountId, SessionId sessionId, int generation) implements AccountCommand {}
+public record RefreshSession(@TargetAggregateIdentifier AccountId accountId, SessionId sessionId, int generation)
+        implements AccountCommand {}

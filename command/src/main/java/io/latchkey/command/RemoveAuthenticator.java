@@ -6,4 +6,6 @@ import io.latchkey.value.SessionId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Removes an authenticator; needs a proof not older than five minutes. */
-public record RemoveAuthenticator(@TargetAggregateIdentifier AccountId accountId, SessionId sessionId, AuthenticatorId authenticatorId) implements AccountCommand {}
+public record RemoveAuthenticator(
+        @TargetAggregateIdentifier AccountId accountId, SessionId sessionId, AuthenticatorId authenticatorId)
+        implements AccountCommand {}

@@ -7,4 +7,9 @@ import io.latchkey.value.SessionId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Gives an authenticator another name. */
-public record RenameAuthenticator(@TargetAggregateIdentifier AccountId accountId, SessionId sessionId, AuthenticatorId authenticatorId, Label name) implements AccountCommand {}
+public record RenameAuthenticator(
+        @TargetAggregateIdentifier AccountId accountId,
+        SessionId sessionId,
+        AuthenticatorId authenticatorId,
+        Label name)
+        implements AccountCommand {}

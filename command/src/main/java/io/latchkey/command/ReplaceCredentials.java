@@ -5,4 +5,10 @@ import io.latchkey.value.RecoveryId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** The last step of a recovery, sent by the recovery alone. */
-public record ReplaceCredentials(@TargetAggregateIdentifier AccountId accountId, RecoveryId recoveryId, String codeId, PasswordDigest password, String policyVersion) implements AccountCommand {}
+public record ReplaceCredentials(
+        @TargetAggregateIdentifier AccountId accountId,
+        RecoveryId recoveryId,
+        String codeId,
+        PasswordDigest password,
+        String policyVersion)
+        implements AccountCommand {}

@@ -5,4 +5,5 @@ import io.latchkey.value.SessionId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Ends the recovery code. */
-public record RevokeRecoveryCode(@TargetAggregateIdentifier AccountId accountId, SessionId sessionId) implements AccountCommand {}
+public record RevokeRecoveryCode(@TargetAggregateIdentifier AccountId accountId, SessionId sessionId)
+        implements AccountCommand {}

@@ -5,4 +5,5 @@ import io.latchkey.value.Role;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Takes a staff role away. */
-public record RevokeRole(@TargetAggregateIdentifier AccountId accountId, Role role, AccountId by) implements AccountCommand {}
+public record RevokeRole(@TargetAggregateIdentifier AccountId accountId, Role role, AccountId by)
+        implements AccountCommand {}

@@ -7,4 +7,13 @@ import java.time.Instant;
 import java.util.List;
 
 /** What tokens may be made of a session; assurance is the NIST level. */
-public record SessionGrant(String accountId, String sessionId, int generation, SessionKind kind, int assurance, List<Factor> factors, List<Role> roles, Instant provenAt, Instant expiresAt) {}
+public record SessionGrant(
+        String accountId,
+        String sessionId,
+        int generation,
+        SessionKind kind,
+        int assurance,
+        List<Factor> factors,
+        List<Role> roles,
+        Instant provenAt,
+        Instant expiresAt) {}

@@ -5,4 +5,6 @@ import io.latchkey.value.SessionId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Renews the proof behind a session with a backup code. */
-public record StepUpWithBackupCode(@TargetAggregateIdentifier AccountId accountId, SessionId sessionId, BackupCodeDigest code) implements AccountCommand {}
+public record StepUpWithBackupCode(
+        @TargetAggregateIdentifier AccountId accountId, SessionId sessionId, BackupCodeDigest code)
+        implements AccountCommand {}

@@ -1,7 +1,4 @@
 package io.latchkey.command;
 
 /** Records about the trail itself. */
-public sealed interface TrailCommand
-        permits RecordReading,
-                RecordReplayStarted,
-                RecordReplayFinished {}
+public sealed interface TrailCommand permits RecordReading, RecordReplayStarted, RecordReplayFinished {}

@@ -1,4 +1,5 @@
 package io.latchkey.event;
 
 /** The holder renamed an authenticator. */
-public record AuthenticatorRenamed(String accountId, String authenticatorId, String sealedName) implements AccountEvent {}
+public record AuthenticatorRenamed(String accountId, String authenticatorId, String sealedName)
+        implements AccountEvent {}

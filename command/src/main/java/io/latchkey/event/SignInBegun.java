@@ -6,4 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The first factor was right; a second one is needed. */
-public record SignInBegun(String accountId, String signInId, @Nullable String deviceId, List<Factor> factors, Instant expiresAt) implements AccountEvent {}
+public record SignInBegun(
+        String accountId, String signInId, @Nullable String deviceId, List<Factor> factors, Instant expiresAt)
+        implements AccountEvent {}

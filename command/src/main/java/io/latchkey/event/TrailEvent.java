@@ -2,9 +2,4 @@ package io.latchkey.event;
 
 /** What happens around the trail itself. */
 public sealed interface TrailEvent extends LatchkeyEvent
-        permits TrailRead,
-                AttemptsThrottled,
-                ReplayStarted,
-                ReplayFinished,
-                BootstrapTokenIssued {
-}
+        permits TrailRead, AttemptsThrottled, ReplayStarted, ReplayFinished, BootstrapTokenIssued {}

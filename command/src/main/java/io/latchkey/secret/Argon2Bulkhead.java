@@ -46,12 +46,13 @@ public final class Argon2Bulkhead implements AutoCloseable {
         } catch (RejectedExecutionException full) {
             return CompletableFuture.failedFuture(new Busy());
         }
-        var unusedStart = start.orTimeout(wait.toMillis(), TimeUnit.MILLISECONDS).whenComplete((started, failure) -> {
-            if (failure != null) {
-                pool.remove(task);
-                answer.completeExceptionally(new Busy());
-            }
-        });
+        var unusedStart = start.orTimeout(wait.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((started, failure) -> {
+                    if (failure != null) {
+                        pool.remove(task);
+                        answer.completeExceptionally(new Busy());
+                    }
+                });
         var unusedEnd = answer.whenComplete((result, failure) -> start.cancel(false));
         return answer;
     }

@@ -39,7 +39,10 @@ public final class AccountIndex implements Identifiers {
     @Override
     public boolean claim(String lookup, AccountId accountId) {
         jdbc.sql("insert into identifier (lookup, account_id, claimed_at) values (?, ?, ?) on conflict do nothing")
-                .params(lookup, UUID.fromString(accountId.value()), clock.instant().atOffset(ZoneOffset.UTC))
+                .params(
+                        lookup,
+                        UUID.fromString(accountId.value()),
+                        clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return owner(lookup).filter(accountId::equals).isPresent();
     }

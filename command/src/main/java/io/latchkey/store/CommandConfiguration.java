@@ -59,8 +59,7 @@ public class CommandConfiguration {
             FirstAdmin firstAdmin,
             ThrottledAttempts throttledAttempts,
             Policy policy) {
-        return new Means(
-                clock, random, ids, sealer, hashing, accountIndex, firstAdmin, throttledAttempts, policy);
+        return new Means(clock, random, ids, sealer, hashing, accountIndex, firstAdmin, throttledAttempts, policy);
     }
 
     @Bean

@@ -61,6 +61,9 @@ public final class FirstAdmin implements BootstrapTokens {
     }
 
     private boolean spent() {
-        return jdbc.sql("select count(*) from bootstrap_spent").query(Integer.class).single() > 0;
+        return jdbc.sql("select count(*) from bootstrap_spent")
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 }

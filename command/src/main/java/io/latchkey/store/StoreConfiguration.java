@@ -27,7 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What every node needs, whatever its role: the database, and Axon upon it. */
 @Configuration(proxyBeanMethods = false)
-@Import({SettingsConfiguration.class, SecretConfiguration.class, Schemas.class, JdbcEventStore.class, BrokenRules.class})
+@Import({SettingsConfiguration.class, SecretConfiguration.class, Schemas.class, JdbcEventStore.class, BrokenRules.class
+})
 public class StoreConfiguration {
     private static final int RETRYING = 4;
 

@@ -6,6 +6,10 @@ public final class UnknownEvent extends RuntimeException {
 
     UnknownEvent(String type) {
         // Readers meet it again and again until the node is replaced: one line each time is enough.
-        super("History holds an event of the unknown type " + type + ": run a version that knows it.", null, false, false);
+        super(
+                "History holds an event of the unknown type " + type + ": run a version that knows it.",
+                null,
+                false,
+                false);
     }
 }

@@ -49,13 +49,15 @@ class DecidedTest {
     void every_outcome_comes_back_over_the_wire_as_what_it_was(Outcome outcome) {
         var decided = new Decided(outcome, List.of(new Recorded("a", 7)));
 
-        assertThat(json.readValue(json.writeValueAsString(decided), Decided.class)).isEqualTo(decided);
+        assertThat(json.readValue(json.writeValueAsString(decided), Decided.class))
+                .isEqualTo(decided);
     }
 
     @ParameterizedTest
     @MethodSource("outcomes")
     void what_is_kept_for_a_repeat_holds_no_secret(Outcome outcome) {
-        assertThat(json.writeValueAsString(outcome.withoutSecrets())).doesNotContain("key", "secret", "uri", "code\":\"");
+        assertThat(json.writeValueAsString(outcome.withoutSecrets()))
+                .doesNotContain("key", "secret", "uri", "code\":\"");
     }
 
     @Test

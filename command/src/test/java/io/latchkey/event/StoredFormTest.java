@@ -34,7 +34,9 @@ class StoredFormTest {
             Files.writeString(file, stored + "\n");
         }
 
-        assertThat(file).as("a new event needs its golden file: -Dlatchkey.golden.add=true").exists();
+        assertThat(file)
+                .as("a new event needs its golden file: -Dlatchkey.golden.add=true")
+                .exists();
         assertThat(stored).isEqualTo(Files.readString(file).strip());
         assertThat(json.readValue(stored, type)).isEqualTo(event);
     }
@@ -45,7 +47,8 @@ class StoredFormTest {
         assertThat(type.isRecord()).isTrue();
         assertThat(type.getEnclosingClass()).isNull();
         assertThat(type.getRecordComponents())
-                .allMatch(part -> List.of("java.lang", "java.util", "java.time", "io.latchkey.value", "io.latchkey.event", "")
+                .allMatch(part -> List.of(
+                                "java.lang", "java.util", "java.time", "io.latchkey.value", "io.latchkey.event", "")
                         .contains(part.getType().getPackageName()))
                 .allMatch(part -> !part.getType().getPackageName().startsWith("io.latchkey")
                         || part.getType().isEnum());
@@ -55,12 +58,15 @@ class StoredFormTest {
     void no_golden_file_is_without_its_event() throws IOException {
         try (var files = Files.list(GOLDEN)) {
             assertThat(files.map(file -> file.getFileName().toString().replace(".json", "")))
-                    .containsExactlyInAnyOrderElementsOf(events().map(Class::getName).toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            events().map(Class::getName).toList());
         }
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {
-        return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(StoredFormTest::leaves) : Stream.of(type);
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(StoredFormTest::leaves)
+                : Stream.of(type);
     }
 
     private static Object sample(Class<?> type) throws ReflectiveOperationException {

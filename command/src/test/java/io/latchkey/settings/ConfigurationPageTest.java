@@ -36,12 +36,15 @@ class ConfigurationPageTest {
     }
 
     private static String rows() throws IOException {
-        try (var metadata = LatchkeyProperties.class.getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
+        try (var metadata =
+                LatchkeyProperties.class.getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
             var rows = new StringBuilder();
             var properties = JsonMapper.builder().build().readTree(metadata).path("properties");
             StreamSupport.stream(properties.spliterator(), false)
                     .filter(property -> property.path("name").asString().startsWith("latchkey."))
-                    .sorted((one, other) -> one.path("name").asString().compareTo(other.path("name").asString()))
+                    .sorted((one, other) -> one.path("name")
+                            .asString()
+                            .compareTo(other.path("name").asString()))
                     .forEach(property -> rows.append(row(property)));
             return rows.toString();
         }
@@ -56,7 +59,11 @@ class ConfigurationPageTest {
 
     private static String standard(JsonNode value) {
         var text = value.isArray()
-                ? String.join(",", StreamSupport.stream(value.spliterator(), false).map(JsonNode::asString).toList())
+                ? String.join(
+                        ",",
+                        StreamSupport.stream(value.spliterator(), false)
+                                .map(JsonNode::asString)
+                                .toList())
                 : value.asString("");
         return text.isEmpty() ? "" : "`" + text + "`";
     }

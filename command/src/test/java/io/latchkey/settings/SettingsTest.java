@@ -37,10 +37,7 @@ class SettingsTest {
         }
 
         @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                textBlock =
-                        """
+        @CsvSource(delimiter = '|', textBlock = """
                 latchkey.base-url                 | ftp://id.example.org
                 latchkey.base-url                 | /relative
                 latchkey.base-url                 | https://id.example.org/?q=1
@@ -87,7 +84,9 @@ class SettingsTest {
 
         @Test
         void no_refusal_repeats_a_secret() {
-            assertThat(refusal("latchkey.keys.pepper=my-own-pepper")).isNotEmpty().doesNotContain("my-own-pepper");
+            assertThat(refusal("latchkey.keys.pepper=my-own-pepper"))
+                    .isNotEmpty()
+                    .doesNotContain("my-own-pepper");
             assertThat(refusal("latchkey.database.password=my-password")).doesNotContain("my-password");
         }
     }
@@ -100,10 +99,7 @@ class SettingsTest {
         }
 
         @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                textBlock =
-                        """
+        @CsvSource(delimiter = '|', textBlock = """
                 latchkey.base-url                    | http://127.0.0.1:8080
                 latchkey.keys.kek                    | ''
                 latchkey.keys.pepper                 | ''
@@ -132,7 +128,8 @@ class SettingsTest {
         @Test
         void an_open_axon_server_is_refused() {
             assertThat(production("axon.axonserver.enabled=true")).startsWith("axon.axonserver.token must be set");
-            assertThat(production("axon.axonserver.enabled=true", "axon.axonserver.token=t")).isEmpty();
+            assertThat(production("axon.axonserver.enabled=true", "axon.axonserver.token=t"))
+                    .isEmpty();
         }
 
         private String production(String... more) {

@@ -83,8 +83,9 @@ class SavedCodeSpellingTest {
         Locale.setDefault(Locale.forLanguageTag("tr-TR"));
         try {
             assertThat("i".toUpperCase(Locale.getDefault())).isEqualTo("\u0130");
-            assertThat(spellings()).allSatisfy(typed -> assertThat(new RecoveryCode(typed).body())
-                    .isEqualTo(BODY));
+            assertThat(spellings())
+                    .allSatisfy(
+                            typed -> assertThat(new RecoveryCode(typed).body()).isEqualTo(BODY));
             assertThat(new BackupCode("bkui-3qi6-fkg5-fir6-qzv0").formatted()).isEqualTo("BKU1-3Q16-FKG5-F1R6-QZV0");
             assertThat(new EmailAddress("IAN@MAIL.ORG").lookup()).isEqualTo("ian@mail.org");
             assertThat(new EmailAddress("IAN@MAIL.ORG").value()).isEqualTo("IAN@mail.org");

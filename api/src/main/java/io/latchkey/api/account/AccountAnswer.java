@@ -13,11 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** The account as its holder sees it. */
 record AccountAnswer(
         String accountId,
-        @Nullable @Schema(description = "Masked", example = "a***@e***.org") String email,
+
+        @Nullable @Schema(description = "Masked", example = "a***@e***.org")
+        String email,
+
         @Nullable String name,
         boolean mailboxVerified,
-        @Schema(description = "Is there an active authenticator?") boolean secondFactor,
-        @Schema(description = "After a recovery: bind a new authenticator first") boolean reenrolmentRequired,
+
+        @Schema(description = "Is there an active authenticator?")
+        boolean secondFactor,
+
+        @Schema(description = "After a recovery: bind a new authenticator first")
+        boolean reenrolmentRequired,
+
         List<Authenticator> authenticators,
         BackupCodes backupCodes,
         RecoveryCodeState recoveryCode,
@@ -29,7 +37,10 @@ record AccountAnswer(
             @Nullable String name,
             @Schema(example = "SHA1") String algorithm,
             int digits,
-            @Schema(allowableValues = {"pending", "active", "disabled"}) String status,
+
+            @Schema(allowableValues = {"pending", "active", "disabled"})
+            String status,
+
             @Nullable Instant enrolledAt,
             @Nullable Instant lastUsedAt) {
 
@@ -45,7 +56,11 @@ record AccountAnswer(
         }
     }
 
-    record BackupCodes(@Nullable String setId, int left, boolean acknowledged, @Nullable String warning) {
+    record BackupCodes(
+            @Nullable String setId,
+            int left,
+            boolean acknowledged,
+            @Nullable String warning) {
 
         static BackupCodes of(BackupCodesLine line) {
             return new BackupCodes(line.setId(), line.left(), line.acknowledged(), line.warning());
@@ -53,7 +68,10 @@ record AccountAnswer(
     }
 
     record RecoveryCodeState(
-            @Schema(allowableValues = {"none", "pending", "active"}) String state, @Nullable Instant activatedAt) {
+            @Schema(allowableValues = {"none", "pending", "active"})
+            String state,
+
+            @Nullable Instant activatedAt) {
 
         static RecoveryCodeState of(RecoveryCodeLine line) {
             return new RecoveryCodeState(line.state().toLowerCase(Locale.ROOT), line.activatedAt());
@@ -72,7 +90,9 @@ record AccountAnswer(
                 BackupCodes.of(overview.backupCodes()),
                 RecoveryCodeState.of(overview.recoveryCode()),
                 overview.sessions(),
-                overview.roles().stream().map(role -> role.name().toLowerCase(Locale.ROOT)).toList());
+                overview.roles().stream()
+                        .map(role -> role.name().toLowerCase(Locale.ROOT))
+                        .toList());
     }
 
     @Override

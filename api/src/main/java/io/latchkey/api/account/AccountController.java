@@ -69,7 +69,8 @@ class AccountController {
             summary = "Erase the account: its data key is destroyed",
             description = "Needs a proof not older than five minutes. Nothing personal can be read afterwards.")
     Mono<Void> erase(Caller caller) {
-        return Door.HOLDER.expect(Done.class, messages.send(new EraseAccount(caller.accountId(), caller.sessionId())))
+        return Door.HOLDER
+                .expect(Done.class, messages.send(new EraseAccount(caller.accountId(), caller.sessionId())))
                 .then();
     }
 }

@@ -47,12 +47,14 @@ class AuthenticatorController {
     @Operation(
             operationId = "enrolTotp",
             summary = "Begin to bind an authenticator app",
-            description = "QR code, otpauth URI and manual key are shown in this answer only; it becomes active with its"
-                    + " first right code, within ten minutes. Needs a proof not older than five minutes, or a recovery"
-                    + " session.")
+            description =
+                    "QR code, otpauth URI and manual key are shown in this answer only; it becomes active with its"
+                            + " first right code, within ten minutes. Needs a proof not older than five minutes, or a recovery"
+                            + " session.")
     Mono<PendingAuthenticator> enrol(Caller caller, @RequestBody NewAuthenticator body) {
         var id = new AuthenticatorId(ids.next());
-        return Door.HOLDER.expect(TotpBegun.class, messages.send(body.toEnroll(caller, id)))
+        return Door.HOLDER
+                .expect(TotpBegun.class, messages.send(body.toEnroll(caller, id)))
                 .map(begun -> PendingAuthenticator.of(id, begun));
     }
 
@@ -72,8 +74,7 @@ class AuthenticatorController {
     Mono<Void> rename(Caller caller, @PathVariable String id, @RequestBody Naming body) {
         var wish = new RenameAuthenticator(
                 caller.accountId(), caller.sessionId(), new AuthenticatorId(id), new Label(body.name()));
-        return Door.HOLDER.expect(Done.class, messages.send(wish))
-                .then();
+        return Door.HOLDER.expect(Done.class, messages.send(wish)).then();
     }
 
     @DeleteMapping("/{id}")
@@ -83,7 +84,11 @@ class AuthenticatorController {
             summary = "Remove the authenticator",
             description = "Needs a proof not older than five minutes.")
     Mono<Void> remove(Caller caller, @PathVariable String id) {
-        return Door.HOLDER.expect(Done.class, messages.send(new RemoveAuthenticator(caller.accountId(), caller.sessionId(), new AuthenticatorId(id))))
+        return Door.HOLDER
+                .expect(
+                        Done.class,
+                        messages.send(new RemoveAuthenticator(
+                                caller.accountId(), caller.sessionId(), new AuthenticatorId(id))))
                 .then();
     }
 }

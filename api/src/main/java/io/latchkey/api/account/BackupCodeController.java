@@ -44,16 +44,24 @@ class BackupCodeController {
             summary = "Replace the whole set by ten new backup codes",
             description = "Shown in this answer only; each is good once, instead of a code of the authenticator.")
     Mono<BackupCodeSet> generate(Caller caller) {
-        return hashing.newBackupCodes(caller.accountId()).flatMap(codes -> Door.HOLDER.expect(BackupCodesIssued.class, messages.send(
-                        new GenerateBackupCodes(caller.accountId(), caller.sessionId(), codes.kept())))
-                .map(issued -> shown(issued, codes)));
+        return hashing.newBackupCodes(caller.accountId())
+                .flatMap(codes -> Door.HOLDER
+                        .expect(
+                                BackupCodesIssued.class,
+                                messages.send(
+                                        new GenerateBackupCodes(caller.accountId(), caller.sessionId(), codes.kept())))
+                        .map(issued -> shown(issued, codes)));
     }
 
     @PostMapping("/acknowledge")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "acknowledgeBackupCodes", summary = "Say that the backup codes are saved")
     Mono<Void> acknowledge(Caller caller, @RequestBody SavedSet body) {
-        return Door.HOLDER.expect(Done.class, messages.send(new AcknowledgeBackupCodes(caller.accountId(), caller.sessionId(), body.required())))
+        return Door.HOLDER
+                .expect(
+                        Done.class,
+                        messages.send(
+                                new AcknowledgeBackupCodes(caller.accountId(), caller.sessionId(), body.required())))
                 .then();
     }
 

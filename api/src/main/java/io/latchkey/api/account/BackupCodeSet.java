@@ -4,7 +4,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /** Ten backup codes, shown this once. */
-record BackupCodeSet(String setId, @Schema(example = "[\"BKU1-3Q16-FKG5-F1R6-QZV0\"]") List<String> codes) {
+record BackupCodeSet(
+        String setId,
+        @Schema(example = "[\"BKU1-3Q16-FKG5-F1R6-QZV0\"]") List<String> codes) {
 
     @Override
     public String toString() {

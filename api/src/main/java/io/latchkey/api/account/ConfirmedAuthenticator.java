@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The authenticator is active; the first one brings backup codes, shown this once. */
 record ConfirmedAuthenticator(
-        @Nullable @Schema(description = "To be acknowledged") String backupSetId,
-        @Nullable @Schema(example = "[\"BKU1-3Q16-FKG5-F1R6-QZV0\"]") List<String> backupCodes) {
+        @Nullable @Schema(description = "To be acknowledged")
+        String backupSetId,
+
+        @Nullable @Schema(example = "[\"BKU1-3Q16-FKG5-F1R6-QZV0\"]")
+        List<String> backupCodes) {
 
     @Override
     public String toString() {

@@ -30,20 +30,25 @@ final class Confirming {
     }
 
     Mono<ConfirmedAuthenticator> confirm(Caller caller, AuthenticatorId id, TotpCode code) {
-        return backupCodes(caller).flatMap(codes -> Door.HOLDER.expect(TotpConfirmed.class, messages.send(new ConfirmTotp(
-                        caller.accountId(),
-                        caller.sessionId(),
-                        id,
-                        code,
-                        codes.map(NewBackupCodes::kept).orElse(null))))
-                .map(confirmed -> answer(confirmed, codes)));
+        return backupCodes(caller)
+                .flatMap(codes -> Door.HOLDER
+                        .expect(
+                                TotpConfirmed.class,
+                                messages.send(new ConfirmTotp(
+                                        caller.accountId(),
+                                        caller.sessionId(),
+                                        id,
+                                        code,
+                                        codes.map(NewBackupCodes::kept).orElse(null))))
+                        .map(confirmed -> answer(confirmed, codes)));
     }
 
     private Mono<Optional<NewBackupCodes>> backupCodes(Caller caller) {
         return messages.ask(new FindAccount(caller.accountId().value()), AccountOverview.class)
                 .filter(overview -> overview.backupCodes().setId() != null)
                 .map(has -> Optional.<NewBackupCodes>empty())
-                .switchIfEmpty(Mono.defer(() -> hashing.newBackupCodes(caller.accountId()).map(Optional::of)));
+                .switchIfEmpty(Mono.defer(
+                        () -> hashing.newBackupCodes(caller.accountId()).map(Optional::of)));
     }
 
     private static ConfirmedAuthenticator answer(TotpConfirmed confirmed, Optional<NewBackupCodes> codes) {

@@ -57,16 +57,20 @@ class DeviceController {
     Mono<TrustedDevice> trust(Caller caller, @RequestBody Naming body) {
         var deviceId = new DeviceId(ids.next());
         var wish = new TrustDevice(caller.accountId(), caller.sessionId(), deviceId, new Label(body.name()));
-        return Door.HOLDER.expect(DeviceIsTrusted.class, messages.send(wish))
-                .map(trusted -> new TrustedDevice(
-                        trusted.deviceId(), tokens.device(caller.accountId(), trusted.deviceId())));
+        return Door.HOLDER
+                .expect(DeviceIsTrusted.class, messages.send(wish))
+                .map(trusted ->
+                        new TrustedDevice(trusted.deviceId(), tokens.device(caller.accountId(), trusted.deviceId())));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "forgetDevice", summary = "End the trust in a device and its sessions")
     Mono<Void> forget(Caller caller, @PathVariable String id) {
-        return Door.HOLDER.expect(Done.class, messages.send(new ForgetDevice(caller.accountId(), caller.sessionId(), new DeviceId(id))))
+        return Door.HOLDER
+                .expect(
+                        Done.class,
+                        messages.send(new ForgetDevice(caller.accountId(), caller.sessionId(), new DeviceId(id))))
                 .then();
     }
 }

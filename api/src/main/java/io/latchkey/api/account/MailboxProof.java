@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The mailed code or the token of the mailed link; one of them. */
 record MailboxProof(
-        @Nullable @Schema(description = "Eight digits; spaces do no harm", example = "1234 5678") String code,
-        @Nullable @Schema(description = "What follows # in the mailed link") String token) {
+        @Nullable @Schema(description = "Eight digits; spaces do no harm", example = "1234 5678")
+        String code,
+
+        @Nullable @Schema(description = "What follows # in the mailed link")
+        String token) {
 
     VerifyMailbox toVerify(AccountId accountId) {
         if (code != null && token == null) {

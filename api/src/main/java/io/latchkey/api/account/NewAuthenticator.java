@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** How the authenticator shall be called and count; every app knows SHA1 with six digits. */
 record NewAuthenticator(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "phone", maxLength = 64) String name,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "phone", maxLength = 64)
+        String name,
+
         @Nullable @Schema(defaultValue = "SHA1") TotpAlgorithm algorithm,
-        @Nullable @Schema(description = "6 or 8", defaultValue = "6") Integer digits) {
+
+        @Nullable @Schema(description = "6 or 8", defaultValue = "6")
+        Integer digits) {
 
     private static final int PERIOD_SECONDS = 30;
 

@@ -3,7 +3,9 @@ package io.latchkey.api.account;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The recovery code, shown this once. */
-record NewRecoveryCode(@Schema(example = "RCU1-8F4D-RDGQ-S648-D4SK-4CE7-6EQZ-DAVY") String code) {
+record NewRecoveryCode(
+        @Schema(example = "RCU1-8F4D-RDGQ-S648-D4SK-4CE7-6EQZ-DAVY")
+        String code) {
 
     @Override
     public String toString() {

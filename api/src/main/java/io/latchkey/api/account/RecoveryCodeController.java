@@ -42,9 +42,13 @@ class RecoveryCodeController {
     @Operation(
             operationId = "generateRecoveryCode",
             summary = "Make a recovery code",
-            description = "Shown in this answer only. It is good after it was typed back; until then an older one stays good.")
+            description =
+                    "Shown in this answer only. It is good after it was typed back; until then an older one stays good.")
     Mono<NewRecoveryCode> generate(Caller caller) {
-        return Door.HOLDER.expect(RecoveryCodeShown.class, messages.send(new GenerateRecoveryCode(caller.accountId(), caller.sessionId(), ids.next())))
+        return Door.HOLDER
+                .expect(
+                        RecoveryCodeShown.class,
+                        messages.send(new GenerateRecoveryCode(caller.accountId(), caller.sessionId(), ids.next())))
                 .map(shown -> new NewRecoveryCode(shown.code()));
     }
 
@@ -53,7 +57,10 @@ class RecoveryCodeController {
     @Operation(operationId = "confirmRecoveryCode", summary = "Type the recovery code back; from then on it is good")
     Mono<Void> confirm(Caller caller, @RequestBody TypedCode body) {
         var code = new RecoveryCode(body.code());
-        return Door.HOLDER.expect(Done.class, messages.send(new ActivateRecoveryCode(caller.accountId(), caller.sessionId(), code)))
+        return Door.HOLDER
+                .expect(
+                        Done.class,
+                        messages.send(new ActivateRecoveryCode(caller.accountId(), caller.sessionId(), code)))
                 .then();
     }
 
@@ -64,7 +71,8 @@ class RecoveryCodeController {
             summary = "End the recovery code",
             description = "Needs a proof not older than five minutes.")
     Mono<Void> revoke(Caller caller) {
-        return Door.HOLDER.expect(Done.class, messages.send(new RevokeRecoveryCode(caller.accountId(), caller.sessionId())))
+        return Door.HOLDER
+                .expect(Done.class, messages.send(new RevokeRecoveryCode(caller.accountId(), caller.sessionId())))
                 .then();
     }
 }

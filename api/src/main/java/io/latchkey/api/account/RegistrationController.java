@@ -46,8 +46,9 @@ class RegistrationController {
     @Operation(
             operationId = "register",
             summary = "Open an account",
-            description = "The secret key is shown in this answer and never again. The answer is the same for an address"
-                    + " that has an account already; the mailbox tells its owner.")
+            description =
+                    "The secret key is shown in this answer and never again. The answer is the same for an address"
+                            + " that has an account already; the mailbox tells its owner.")
     Mono<RegisteredAccount> register(@RequestBody Registration body) {
         var accountId = new AccountId(ids.next());
         var email = new EmailAddress(body.email());
@@ -55,8 +56,7 @@ class RegistrationController {
         return hashing.password(accountId, new Password(body.password()))
                 .flatMap(digest -> Door.HOLDER.expect(
                         Registered.class, messages.send(new RegisterAccount(accountId, email, name, digest))))
-                .map(registered ->
-                        new RegisteredAccount(accountId.value(), registered.secretKey(), email.masked()));
+                .map(registered -> new RegisteredAccount(accountId.value(), registered.secretKey(), email.masked()));
     }
 
     @PostMapping("/{id}/mailbox/verify")
@@ -65,7 +65,8 @@ class RegistrationController {
             operationId = "verifyMailbox",
             summary = "Prove the mailbox with the mailed code, or with the token of the mailed link")
     Mono<Void> verify(@PathVariable String id, @RequestBody MailboxProof body) {
-        return Door.PROOF.expect(Done.class, messages.send(body.toVerify(new AccountId(id))))
+        return Door.PROOF
+                .expect(Done.class, messages.send(body.toVerify(new AccountId(id))))
                 .then();
     }
 

@@ -5,7 +5,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Which set of backup codes is saved. */
-record SavedSet(@Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String setId) {
+record SavedSet(
+        @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+        String setId) {
 
     String required() {
         if (setId == null) {

@@ -23,6 +23,7 @@ record Answer(@Nullable HttpStatusCode status, @Nullable MediaType type, byte[] 
             return response.setComplete();
         }
         response.getHeaders().set(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length));
-        return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+        return response.writeWith(
+                Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
     }
 }

@@ -51,7 +51,8 @@ final class Bearers implements ReactiveAuthenticationManagerResolver<ServerWebEx
     }
 
     private static ReactiveAuthenticationManager reading(Function<String, Mono<Authentication>> door) {
-        return authentication -> Mono.defer(() -> door.apply(((BearerTokenAuthenticationToken) authentication).getToken()))
+        return authentication -> Mono.defer(
+                        () -> door.apply(((BearerTokenAuthenticationToken) authentication).getToken()))
                 .onErrorMap(TokenRefused.class, refused -> new InvalidBearerTokenException("refused"));
     }
 
@@ -63,8 +64,7 @@ final class Bearers implements ReactiveAuthenticationManagerResolver<ServerWebEx
     }
 
     private static Authentication caller(AccessToken token) {
-        var caller = new Caller(
-                token.accountId(), token.sessionId(), token.scope(), token.roles(), token.provenAt());
+        var caller = new Caller(token.accountId(), token.sessionId(), token.scope(), token.roles(), token.provenAt());
         var authorities = Stream.concat(
                         Stream.of(SCOPE + token.scope()), token.roles().stream().map(role -> "ROLE_" + role.name()))
                 .<GrantedAuthority>map(SimpleGrantedAuthority::new)

@@ -32,7 +32,9 @@ final class ClientAddress {
     }
 
     static boolean isLoopback(String address) {
-        return LOOPBACK.stream().anyMatch(network -> Network.bytes(address).filter(network::contains).isPresent());
+        return LOOPBACK.stream()
+                .anyMatch(network ->
+                        Network.bytes(address).filter(network::contains).isPresent());
     }
 
     private static String socket(ServerHttpRequest request) {

@@ -21,15 +21,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DocumentConfiguration {
 
-    private static final String ABOUT =
-            """
+    private static final String ABOUT = """
             Ways back into an account, and the proof of what happened. Every failure is an RFC 9457 problem. Each answer has
             an X-Correlation-Id. Each change takes an Idempotency-Key and happens once for it: a repeated request
             gets the first answer again, without the secrets in it. Times are ISO 8601 in UTC, ids are UUIDs.""";
 
     static {
-        SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Caller.class, SignInHandle.class, RecoveryHandle.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, SignInHandle.class, RecoveryHandle.class);
     }
 
     /** The server is the configured one: a request's Host header has no say. */

@@ -39,7 +39,8 @@ public enum Door {
             case SecretsDelivered ignored -> new Refusal(ProblemType.SECRET_ALREADY_DELIVERED);
             case KeyReused ignored -> new Refusal(ProblemType.IDEMPOTENCY_KEY_REUSED);
             case Outcome other ->
-                new IllegalStateException("unexpected outcome " + other.getClass().getSimpleName());
+                new IllegalStateException(
+                        "unexpected outcome " + other.getClass().getSimpleName());
         };
     }
 

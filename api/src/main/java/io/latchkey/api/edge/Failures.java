@@ -32,14 +32,12 @@ final class Failures {
                 .orElseGet(() -> new Refusal(ProblemType.INTERNAL_ERROR));
     }
 
-    private static Optional<Refusal> last(
-            Throwable failure, Function<Throwable, Optional<Refusal>> reading) {
+    private static Optional<Refusal> last(Throwable failure, Function<Throwable, Optional<Refusal>> reading) {
         return causes(failure).map(reading).flatMap(Optional::stream).reduce((outer, inner) -> inner);
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(DEPTH);
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEPTH);
     }
 
     private static Optional<Refusal> rule(Throwable cause) {

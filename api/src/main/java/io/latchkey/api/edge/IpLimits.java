@@ -36,8 +36,10 @@ final class IpLimits implements WebFilter {
     private static final Set<ProblemType> GUESSES =
             Set.of(ProblemType.INVALID_OR_EXPIRED_PROOF, ProblemType.INVALID_CREDENTIALS, ProblemType.INVALID_TOKEN);
 
-    private final Cache<String, Client> clients =
-            Caffeine.newBuilder().maximumSize(CLIENTS).expireAfterAccess(REMEMBERED).build();
+    private final Cache<String, Client> clients = Caffeine.newBuilder()
+            .maximumSize(CLIENTS)
+            .expireAfterAccess(REMEMBERED)
+            .build();
     private final ClientAddress address;
     private final Hashing hashing;
     private final Quotas quotas;

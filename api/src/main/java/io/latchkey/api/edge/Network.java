@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 record Network(byte[] address, int prefix) {
 
     private static final String BYTE = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
-    private static final Pattern LITERAL =
-            Pattern.compile(BYTE + "(\\." + BYTE + "){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
+    private static final Pattern LITERAL = Pattern.compile(BYTE + "(\\." + BYTE + "){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
 
     static Network of(String text) {
         var slash = text.indexOf('/');

@@ -33,10 +33,7 @@ final class OperationRules {
         if (CHANGES.contains(method)) {
             operation.addParametersItem(idempotencyKey());
             ProblemResponses.add(
-                    operation,
-                    ProblemType.MALFORMED_REQUEST,
-                    ProblemType.CONFLICT,
-                    ProblemType.IDEMPOTENCY_KEY_REUSED);
+                    operation, ProblemType.MALFORMED_REQUEST, ProblemType.CONFLICT, ProblemType.IDEMPOTENCY_KEY_REUSED);
         }
         if (operation.getRequestBody() != null) {
             ProblemResponses.add(operation, ProblemType.CONTENT_TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE);
@@ -51,7 +48,8 @@ final class OperationRules {
         scheme.ifPresent(name -> operation.addSecurityItem(new SecurityRequirement().addList(name)));
         ProblemResponses.add(operation, ProblemType.INVALID_TOKEN, ProblemType.TEMPORARILY_UNAVAILABLE);
         ProblemResponses.add(
-                operation, scheme.filter(BEARER::equals).isPresent() ? ProblemType.FORBIDDEN : ProblemType.QUOTA_EXCEEDED);
+                operation,
+                scheme.filter(BEARER::equals).isPresent() ? ProblemType.FORBIDDEN : ProblemType.QUOTA_EXCEEDED);
     }
 
     private static Optional<String> scheme(TokenKind kind) {

@@ -48,7 +48,8 @@ final class Origins implements WebFilter {
             return chain.filter(exchange);
         }
         return Principals.current()
-                .map(principal -> principal instanceof Caller caller ? caller.accountId().value() : ANONYMOUS)
+                .map(principal ->
+                        principal instanceof Caller caller ? caller.accountId().value() : ANONYMOUS)
                 .defaultIfEmpty(ANONYMOUS)
                 .flatMap(actor -> messages.offLoop(() -> origin(actor, exchange)))
                 .flatMap(origin -> chain.filter(exchange).contextWrite(at -> at.put(Messages.ORIGIN, origin)));

@@ -13,7 +13,7 @@ import org.axonframework.common.AxonException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 
 /** The failures that pass by themselves: no database, no bus, no time, no room. */
 final class Outages {
@@ -33,7 +33,7 @@ final class Outages {
             case AxonException ignored -> true;
             case AxonServerException ignored -> true;
             case StatusRuntimeException ignored -> true;
-            case CannotCreateTransactionException ignored -> true;
+            case TransactionException ignored -> true;
             case DataAccessResourceFailureException ignored -> true;
             case TransientDataAccessException ignored -> true;
             case SQLTransientException ignored -> true;

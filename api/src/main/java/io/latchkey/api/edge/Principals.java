@@ -25,8 +25,7 @@ final class Principals implements HandlerMethodArgumentResolver {
     }
 
     @Override
-    public Mono<Object> resolveArgument(
-            MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
+    public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
         return current()
                 .filter(parameter.getParameterType()::isInstance)
                 .switchIfEmpty(Mono.error(() -> new Refusal(ProblemType.INVALID_TOKEN)))

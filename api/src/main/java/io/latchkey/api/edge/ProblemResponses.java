@@ -24,8 +24,7 @@ final class ProblemResponses {
                 .collect(Collectors.groupingBy(
                         ProblemResponses::name,
                         TreeMap::new,
-                        Collectors.mapping(
-                                type -> "`" + type.uri() + "` " + type.title(), Collectors.joining("; ")))) 
+                        Collectors.mapping(type -> "`" + type.uri() + "` " + type.title(), Collectors.joining("; "))))
                 .entrySet()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> response(entry.getValue())));
@@ -34,8 +33,7 @@ final class ProblemResponses {
     static void add(Operation operation, ProblemType... types) {
         var responses = operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
         for (var type : types) {
-            responses.putIfAbsent(
-                    Integer.toString(type.status()), new ApiResponse().$ref(REFERENCE + name(type)));
+            responses.putIfAbsent(Integer.toString(type.status()), new ApiResponse().$ref(REFERENCE + name(type)));
         }
         operation.setResponses(responses);
     }
@@ -52,7 +50,6 @@ final class ProblemResponses {
         return new ApiResponse()
                 .description(description)
                 .addHeaderObject(Correlation.HEADER, new Header().schema(text))
-                .content(new Content()
-                        .addMediaType("application/problem+json", new MediaType().schema(schema)));
+                .content(new Content().addMediaType("application/problem+json", new MediaType().schema(schema)));
     }
 }

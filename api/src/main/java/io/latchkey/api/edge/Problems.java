@@ -52,7 +52,8 @@ public final class Problems implements WebExceptionHandler {
 
     private static Mono<Void> send(ServerHttpResponse response, byte[] body) {
         response.getHeaders().setContentLength(body.length);
-        return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+        return response.writeWith(
+                Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
     }
 
     private static void explain(ProblemType type, HttpHeaders headers) {

@@ -16,7 +16,8 @@ final class Replayed {
             public Flux<DataBuffer> getBody() {
                 return body.length == 0
                         ? Flux.empty()
-                        : Flux.defer(() -> Flux.just(exchange.getResponse().bufferFactory().wrap(body)));
+                        : Flux.defer(() ->
+                                Flux.just(exchange.getResponse().bufferFactory().wrap(body)));
             }
         };
         return exchange.mutate().request(request).build();

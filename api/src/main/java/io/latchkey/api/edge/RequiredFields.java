@@ -20,7 +20,9 @@ final class RequiredFields implements ModelConverter {
         var schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         var raw = raw(type);
         if (schema != null && raw != null && raw.isRecord()) {
-            var defined = schema.get$ref() == null ? schema : context.getDefinedModels().get(raw.getSimpleName());
+            var defined = schema.get$ref() == null
+                    ? schema
+                    : context.getDefinedModels().get(raw.getSimpleName());
             Arrays.stream(raw.getRecordComponents())
                     .filter(RequiredFields::isRequired)
                     .forEach(component -> require(defined, component.getName()));

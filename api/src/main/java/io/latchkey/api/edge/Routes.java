@@ -43,7 +43,8 @@ final class Routes {
     }
 
     static boolean isOpenToGuesses(ServerWebExchange exchange) {
-        return isApi(exchange) && token(exchange).filter(TokenKind.ACCESS::equals).isEmpty();
+        return isApi(exchange)
+                && token(exchange).filter(TokenKind.ACCESS::equals).isEmpty();
     }
 
     static boolean isApi(ServerWebExchange exchange) {

@@ -44,8 +44,8 @@ class SecurityConfiguration {
                 .headers(ServerHttpSecurity.HeaderSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(problems::handle)
-                        .accessDeniedHandler(problems::handle))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(problems::handle).accessDeniedHandler(problems::handle))
                 .oauth2ResourceServer(server -> server.bearerTokenConverter(bearer())
                         .authenticationManagerResolver(bearers)
                         .authenticationEntryPoint(problems::handle)
@@ -71,7 +71,8 @@ class SecurityConfiguration {
                 .permitAll();
         binding(go);
         go.pathMatchers("/v1/staff/bootstrap").hasAuthority(ACCOUNT);
-        go.pathMatchers("/v1/staff/**", "/v1/operations/**", "/actuator/metrics/**").hasRole("ADMIN");
+        go.pathMatchers("/v1/staff/**", "/v1/operations/**", "/actuator/metrics/**")
+                .hasRole("ADMIN");
         go.pathMatchers("/v1/audit/**").hasAnyRole("SUPPORT", "SECURITY");
         go.pathMatchers("/v1/security/**").hasRole("SECURITY");
         go.pathMatchers("/v1/**").hasAuthority(ACCOUNT);

@@ -40,15 +40,15 @@ final class Beginning {
                         .map(knownClient -> new StartRecovery(
                                 new RecoveryId(ids.next()), found.accountId(), found.known(), knownClient)))
                 .flatMap(wish -> Door.PROOF.expect(RecoveryBegun.class, messages.send(wish)))
-                .map(begun ->
-                        StartedRecovery.of(begun, tokens.recovery(begun.recoveryId(), begun.expiresAt())));
+                .map(begun -> StartedRecovery.of(begun, tokens.recovery(begun.recoveryId(), begun.expiresAt())));
     }
 
     /** A device that was forgotten since keeps its token, so the token alone does not do. */
     private Mono<Boolean> isKnownClient(Found found, @Nullable String deviceToken) {
         return Mono.justOrEmpty(tokens.deviceOf(found.accountId(), deviceToken))
-                .flatMap(device -> messages.ask(new FindDevices(found.accountId().value()), Devices.class)
-                        .map(devices -> isAmong(devices, device)))
+                .flatMap(
+                        device -> messages.ask(new FindDevices(found.accountId().value()), Devices.class)
+                                .map(devices -> isAmong(devices, device)))
                 .defaultIfEmpty(false);
     }
 

@@ -32,8 +32,8 @@ final class Completing {
         return messages.ask(new FindRecoveryStatus(id.value()), RecoveryStatus.class)
                 .map(status -> new AccountId(status.accountId()))
                 .switchIfEmpty(Mono.error(() -> new Refusal(ProblemType.INVALID_OR_EXPIRED_PROOF)))
-                .flatMap(account -> hashing.password(account, password)
-                        .map(digest -> new RecoverAccount(id, account, digest)))
+                .flatMap(account ->
+                        hashing.password(account, password).map(digest -> new RecoverAccount(id, account, digest)))
                 .flatMap(wish -> Door.COMPLETION.expect(Recovered.class, messages.send(wish)))
                 .map(NewCredentials::of);
     }

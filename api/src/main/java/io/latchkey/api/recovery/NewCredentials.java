@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What the account has now, shown this once. */
 record NewCredentials(
-        @Schema(example = "SKU1-8F4D-RDGQ-S648-D4SK-4CE7-6EQZ-DAVY") String secretKey,
-        @Nullable @Schema(description = "A new one, where use ends the old one") String recoveryCode) {
+        @Schema(example = "SKU1-8F4D-RDGQ-S648-D4SK-4CE7-6EQZ-DAVY")
+        String secretKey,
+
+        @Nullable @Schema(description = "A new one, where use ends the old one")
+        String recoveryCode) {
 
     static NewCredentials of(Recovered recovered) {
         return new NewCredentials(recovered.secretKey(), recovered.recoveryCode());

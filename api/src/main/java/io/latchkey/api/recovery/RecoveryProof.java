@@ -14,9 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The recovery code, or what the mailbox got: a code, or the token of the link. */
 record RecoveryProof(
-        @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Kind kind,
-        @Nullable @Schema(example = "RCU1-8F4D-RDGQ-S648-D4SK-4CE7-6EQZ-DAVY") String code,
-        @Nullable @Schema(description = "With mailbox: what follows # in the mailed link") String token) {
+        @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+        Kind kind,
+
+        @Nullable @Schema(example = "RCU1-8F4D-RDGQ-S648-D4SK-4CE7-6EQZ-DAVY")
+        String code,
+
+        @Nullable @Schema(description = "With mailbox: what follows # in the mailed link")
+        String token) {
 
     enum Kind {
         @JsonProperty("recovery_code")

@@ -9,7 +9,10 @@ import java.util.Locale;
 /** Where a recovery stands. */
 record RecoveryState(
         String recoveryId,
-        @Schema(allowableValues = {"open", "completed", "expired", "cancelled"}) String status,
+
+        @Schema(allowableValues = {"open", "completed", "expired", "cancelled"})
+        String status,
+
         @Schema(example = "[\"recovery_code\"]") List<String> missing,
         Instant expiresAt) {
 

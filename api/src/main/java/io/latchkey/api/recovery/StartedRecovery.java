@@ -8,9 +8,14 @@ import java.util.List;
 /** The recovery that began. */
 record StartedRecovery(
         String recoveryId,
-        @Schema(description = "Bearer token for the routes of this recovery") String handle,
+
+        @Schema(description = "Bearer token for the routes of this recovery")
+        String handle,
+
         Instant expiresAt,
-        @Schema(example = "[\"recovery_code\", \"mailbox\"]") List<String> needs) {
+
+        @Schema(example = "[\"recovery_code\", \"mailbox\"]")
+        List<String> needs) {
 
     static StartedRecovery of(RecoveryBegun begun, String handle) {
         return new StartedRecovery(begun.recoveryId(), handle, begun.expiresAt(), Proofs.all());

@@ -17,8 +17,12 @@ import reactor.core.publisher.Mono;
 
 /** A proof for a session that is there already; the password does only while there is no second factor. */
 record FreshProof(
-        @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Kind factor,
-        @Nullable @Schema(description = "With totp and backup_code", example = "123 456") String code,
+        @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+        Kind factor,
+
+        @Nullable @Schema(description = "With totp and backup_code", example = "123 456")
+        String code,
+
         @Nullable @Schema(description = "With password") String password) {
 
     enum Kind {

@@ -17,8 +17,11 @@ import reactor.core.publisher.Mono;
 
 /** A code and what it is; spaces, dashes, lower case and full-width digits do no harm. */
 record Proof(
-        @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Kind factor,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "123 456") String code) {
+        @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+        Kind factor,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "123 456")
+        String code) {
 
     enum Kind {
         @JsonProperty("totp")

@@ -5,7 +5,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The refresh token to exchange. */
-record Refreshing(@Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String refreshToken) {
+record Refreshing(
+        @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+        String refreshToken) {
 
     String required() {
         if (refreshToken == null) {

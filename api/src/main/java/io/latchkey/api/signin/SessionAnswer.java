@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 record SessionAnswer(
         SessionTokens session,
         @Nullable @Schema(example = "9") Integer backupCodesLeft,
-        @Nullable @Schema(description = "There when few are left") String warning) {
+
+        @Nullable @Schema(description = "There when few are left")
+        String warning) {
 
     @Override
     public String toString() {

@@ -14,9 +14,15 @@ record SessionList(List<Session> sessions) {
 
     record Session(
             String id,
-            @Schema(description = "Is it the one that asks?") boolean current,
+
+            @Schema(description = "Is it the one that asks?")
+            boolean current,
+
             @Schema(allowableValues = {"full", "recovery"}) String kind,
-            @Schema(description = "NIST authenticator assurance level, 1 or 2") int assurance,
+
+            @Schema(description = "NIST authenticator assurance level, 1 or 2")
+            int assurance,
+
             @Schema(example = "[\"password\", \"totp\"]") List<String> factors,
             @Nullable String deviceId,
             Instant startedAt,
@@ -42,8 +48,7 @@ record SessionList(List<Session> sessions) {
     }
 
     static SessionList of(Sessions found, Caller caller) {
-        return new SessionList(found.sessions().stream()
-                .map(line -> Session.of(line, caller))
-                .toList());
+        return new SessionList(
+                found.sessions().stream().map(line -> Session.of(line, caller)).toList());
     }
 }

@@ -9,11 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /** A session, or the way to the second factor. */
 record SignInAnswer(
-        @Schema(description = "True: session is there. False: go on with the second factor") boolean signedIn,
+        @Schema(description = "True: session is there. False: go on with the second factor")
+        boolean signedIn,
+
         @Nullable SessionTokens session,
         @Nullable String signInId,
-        @Nullable @Schema(description = "Bearer token for the routes of this sign-in") String handle,
-        @Nullable @Schema(example = "[\"totp\", \"backup_code\", \"email_code\"]") List<String> factors,
+
+        @Nullable @Schema(description = "Bearer token for the routes of this sign-in")
+        String handle,
+
+        @Nullable @Schema(example = "[\"totp\", \"backup_code\", \"email_code\"]")
+        List<String> factors,
+
         @Nullable Instant expiresAt) {
 
     static SignInAnswer of(SessionTokens session) {

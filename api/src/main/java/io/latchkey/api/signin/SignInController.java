@@ -40,7 +40,8 @@ class SignInController {
     @Operation(
             operationId = "signIn",
             summary = "Present the password, with the secret key or from a trusted device",
-            description = "Answers with a session, or with a handle for the second factor. Every refusal looks the same.")
+            description =
+                    "Answers with a session, or with a handle for the second factor. Every refusal looks the same.")
     Mono<SignInAnswer> begin(@RequestBody Credentials body) {
         return firstFactor.present(body);
     }

@@ -33,8 +33,9 @@ class BootstrapController {
     @Operation(
             operationId = "becomeFirstAdmin",
             summary = "Spend the one-time token printed at the first start",
-            description = "Needs an active authenticator and a proof not older than five minutes. The role is in the next"
-                    + " access token: refresh the session.")
+            description =
+                    "Needs an active authenticator and a proof not older than five minutes. The role is in the next"
+                            + " access token: refresh the session.")
     Mono<Void> becomeFirstAdmin(Caller caller, @RequestBody BootstrapToken body) {
         var digest = firstAdmin.digest(body.required());
         var wish = new BecomeFirstAdmin(caller.accountId(), caller.sessionId(), digest);

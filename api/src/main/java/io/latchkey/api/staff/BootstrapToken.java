@@ -5,7 +5,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The token printed at the first start. */
-record BootstrapToken(@Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String token) {
+record BootstrapToken(
+        @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+        String token) {
 
     String required() {
         if (token == null) {

@@ -12,7 +12,10 @@ record StaffList(List<Member> staff) {
 
     record Member(
             String accountId,
-            @Nullable @Schema(description = "Masked", example = "a***@e***.org") String email,
+
+            @Nullable @Schema(description = "Masked", example = "a***@e***.org")
+            String email,
+
             @Nullable String name,
             @Schema(example = "[\"support\"]") List<String> roles) {
 

@@ -30,7 +30,8 @@ final class AccessClaims {
                 .claim("amr", grant.factors().stream().map(AccessClaims::method).toList())
                 .claim("auth_time", Date.from(grant.provenAt()));
         if (!grant.roles().isEmpty()) {
-            claims.claim("roles", grant.roles().stream().map(AccessClaims::lower).toList());
+            claims.claim(
+                    "roles", grant.roles().stream().map(AccessClaims::lower).toList());
         }
         return claims.build();
     }

@@ -7,8 +7,7 @@ import java.time.Instant;
 import java.util.Set;
 
 /** What a verified access token says (RFC 9068). */
-public record AccessToken(
-        AccountId accountId, SessionId sessionId, String scope, Set<Role> roles, Instant provenAt) {
+public record AccessToken(AccountId accountId, SessionId sessionId, String scope, Set<Role> roles, Instant provenAt) {
 
     /** Everything the holder may do. */
     public static final String ACCOUNT = "account";

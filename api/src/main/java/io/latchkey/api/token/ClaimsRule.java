@@ -41,7 +41,8 @@ final class ClaimsRule extends DefaultJWTClaimsVerifier<SecurityContext> {
 
     private static Set<String> required(TokenKind kind) {
         return switch (kind) {
-            case ACCESS -> Set.of("aud", "sub", "iat", "exp", "jti", "client_id", "sid", "scope", "acr", "amr", "auth_time");
+            case ACCESS ->
+                Set.of("aud", "sub", "iat", "exp", "jti", "client_id", "sid", "scope", "acr", "amr", "auth_time");
             case REFRESH -> Set.of("aud", "sub", "iat", "exp", "jti", "sid", "gen");
             case SIGN_IN -> Set.of("aud", "sub", "iat", "exp", "jti", "acc");
             case RECOVERY -> Set.of("aud", "sub", "iat", "exp", "jti");

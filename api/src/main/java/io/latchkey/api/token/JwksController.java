@@ -27,7 +27,8 @@ class JwksController {
     @Operation(
             operationId = "getKeys",
             summary = "Keys that verify the tokens",
-            description = "Public members only; kid is the RFC 7638 thumbprint. The newest key signs, all of them verify.")
+            description =
+                    "Public members only; kid is the RFC 7638 thumbprint. The newest key signs, all of them verify.")
     ResponseEntity<Map<String, Object>> keys() {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(FRESH).cachePublic())

@@ -47,8 +47,8 @@ final class TokenReader {
     private static JWTProcessor<SecurityContext> door(TokenKind kind, KeyRing keys, String issuer, Clock clock) {
         var door = new DefaultJWTProcessor<SecurityContext>();
         door.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType(kind.type())));
-        door.setJWSKeySelector(new JWSVerificationKeySelector<>(
-                Set.of(JWSAlgorithm.ES256), new ImmutableJWKSet<>(keys.published())));
+        door.setJWSKeySelector(
+                new JWSVerificationKeySelector<>(Set.of(JWSAlgorithm.ES256), new ImmutableJWKSet<>(keys.published())));
         door.setJWTClaimsSetVerifier(new ClaimsRule(kind, issuer, clock));
         return door;
     }

@@ -86,8 +86,8 @@ final class TourClient {
             for (var mail : json.readTree(answer.body())) {
                 var code = CODE.matcher(mail.path("text").asString());
                 if (mail.path("subject").asString().contains(subject) && code.find()) {
-                    out.println("  @ mail to " + address + ": " + mail.path("subject").asString() + ", code "
-                            + code.group());
+                    out.println("  @ mail to " + address + ": "
+                            + mail.path("subject").asString() + ", code " + code.group());
                     return code.group(1) + code.group(2);
                 }
             }
@@ -117,6 +117,8 @@ final class TourClient {
     }
 
     private static String shortened(String text) {
-        return text.length() <= LONGEST_LINE ? text : text.substring(0, LONGEST_LINE) + " ... (" + text.length() + " characters)";
+        return text.length() <= LONGEST_LINE
+                ? text
+                : text.substring(0, LONGEST_LINE) + " ... (" + text.length() + " characters)";
     }
 }

@@ -29,8 +29,8 @@ final class Tourist {
     }
 
     void register(String name) {
-        var answer = client.post(
-                "/v1/accounts", null, client.object("email", email, "name", name, "password", password));
+        var answer =
+                client.post("/v1/accounts", null, client.object("email", email, "name", name, "password", password));
         accountId = answer.path("accountId").asString();
         secretKey = answer.path("secretKey").asString();
         var code = client.mailedCode(email, "Confirm");
@@ -62,7 +62,8 @@ final class Tourist {
         keep(client.post(
                 "/v1/sign-ins/" + begun.path("signInId").asString() + "/proofs",
                 begun.path("handle").asString(),
-                client.object("factor", "backup_code", "code", backupCodes.next().asString())));
+                client.object(
+                        "factor", "backup_code", "code", backupCodes.next().asString())));
     }
 
     String recoveryCode() {

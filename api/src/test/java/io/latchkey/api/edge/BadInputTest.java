@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.api.stage.OnStage;
 import io.latchkey.api.stage.Stage;
-import io.latchkey.command.ProveTotp;
-import io.latchkey.command.ProveBackupCode;
-import io.latchkey.command.Refused;
 import io.latchkey.command.ActivateRecoveryCode;
+import io.latchkey.command.ProveBackupCode;
+import io.latchkey.command.ProveTotp;
+import io.latchkey.command.Refused;
 import io.latchkey.event.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +81,9 @@ class BadInputTest extends OnStage {
 
     @Test
     void bytes_that_are_no_text() {
-        var answer = post("/v1/sign-ins").bodyValue(new byte[] {'{', '"', (byte) 0xC3, (byte) 0x28, '"', '}'}).exchange();
+        var answer = post("/v1/sign-ins")
+                .bodyValue(new byte[] {'{', '"', (byte) 0xC3, (byte) 0x28, '"', '}'})
+                .exchange();
         problem(answer, 400, "malformed-request");
     }
 
@@ -113,13 +115,21 @@ class BadInputTest extends OnStage {
     void an_address_mail_cannot_be_sent_to(String email) {
         var body = "{\"email\":\"%s\",\"password\":\"hunter2hunter2\"}".formatted(email);
         problem(signIn(body), 400, "malformed-request");
-        problem(post("/v1/recoveries").bodyValue("{\"email\":\"%s\"}".formatted(email)).exchange(), 400, "malformed-request");
+        problem(
+                post("/v1/recoveries")
+                        .bodyValue("{\"email\":\"%s\"}".formatted(email))
+                        .exchange(),
+                400,
+                "malformed-request");
     }
 
     @Test
     void an_address_longer_than_any() {
         var email = "a@" + "b".repeat(63) + "." + "c".repeat(63) + "." + "d".repeat(63) + "." + "e".repeat(63) + ".org";
-        problem(signIn("{\"email\":\"%s\",\"password\":\"hunter2hunter2\"}".formatted(email)), 400, "malformed-request");
+        problem(
+                signIn("{\"email\":\"%s\",\"password\":\"hunter2hunter2\"}".formatted(email)),
+                400,
+                "malformed-request");
     }
 
     @Test
@@ -130,7 +140,8 @@ class BadInputTest extends OnStage {
     @Test
     void a_large_body_that_does_not_tell_its_size() {
         var buffers = new DefaultDataBufferFactory();
-        Flux<DataBuffer> endless = Flux.range(0, 40).map(part -> buffers.wrap("a".repeat(1_000).getBytes()));
+        Flux<DataBuffer> endless =
+                Flux.range(0, 40).map(part -> buffers.wrap("a".repeat(1_000).getBytes()));
         var answer = post("/v1/sign-ins")
                 .body(BodyInserters.fromDataBuffers(endless))
                 .exchange();
@@ -138,7 +149,8 @@ class BadInputTest extends OnStage {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "application/xml", "multipart/form-data"})
+    @ValueSource(
+            strings = {"text/plain", "application/x-www-form-urlencoded", "application/xml", "multipart/form-data"})
     void a_body_that_is_not_json(String type) {
         var answer = post("/v1/sign-ins")
                 .contentType(MediaType.parseMediaType(type))
@@ -166,8 +178,15 @@ class BadInputTest extends OnStage {
     @ParameterizedTest
     @CsvSource({"GET, /nowhere", "POST, /nowhere", "GET, /v1/accounts/x/y", "DELETE, /v1/recoveries/x/y/z/"})
     void a_path_nobody_knows(HttpMethod method, String path) {
-        var handle = tokens.recovery("01890000-0000-7000-8000-000000000009", clock.instant().plusSeconds(60));
-        problem(http.method(method).uri(path).header("Authorization", bearer(handle)).exchange(), 404, "not-found");
+        var handle = tokens.recovery(
+                "01890000-0000-7000-8000-000000000009", clock.instant().plusSeconds(60));
+        problem(
+                http.method(method)
+                        .uri(path)
+                        .header("Authorization", bearer(handle))
+                        .exchange(),
+                404,
+                "not-found");
     }
 
     @ParameterizedTest
@@ -182,7 +201,9 @@ class BadInputTest extends OnStage {
     @ParameterizedTest
     @ValueSource(strings = {"/v1//accounts", "/v1/%2e%2e/accounts", "/v1/accounts;x=1", "/v1/accounts%00"})
     void a_path_that_hides_something(String path) {
-        var answer = http.get().uri(java.net.URI.create("http://127.0.0.1:" + port + path)).exchange();
+        var answer = http.get()
+                .uri(java.net.URI.create("http://127.0.0.1:" + port + path))
+                .exchange();
         problem(answer, 400, "malformed-request");
     }
 

@@ -46,13 +46,16 @@ class ClientAddressTest {
         "10.0.0.1, 2001:db8::7, 2001:db8::7"
     })
     void the_last_trusted_hop_is_believed_and_no_one_before_it(String socket, String told, String client) {
-        assertThat(trusting("10.0.0.0/8").of(from(socket).header("X-Forwarded-For", told).build()))
+        assertThat(trusting("10.0.0.0/8")
+                        .of(from(socket).header("X-Forwarded-For", told).build()))
                 .isEqualTo(client);
     }
 
     @Test
     void several_headers_are_one_list() {
-        var request = from("10.0.0.1").header("X-Forwarded-For", "6.6.6.6", "203.0.113.9").build();
+        var request = from("10.0.0.1")
+                .header("X-Forwarded-For", "6.6.6.6", "203.0.113.9")
+                .build();
         assertThat(trusting("10.0.0.0/8").of(request)).isEqualTo("203.0.113.9");
     }
 
@@ -66,7 +69,8 @@ class ClientAddressTest {
         "0.0.0.0/0, ::1, false"
     })
     void a_network_holds_its_own(String network, String address, boolean held) {
-        assertThat(Network.of(network).contains(Network.bytes(address).orElseThrow())).isEqualTo(held);
+        assertThat(Network.of(network).contains(Network.bytes(address).orElseThrow()))
+                .isEqualTo(held);
     }
 
     @ParameterizedTest

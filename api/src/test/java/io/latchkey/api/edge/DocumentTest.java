@@ -36,9 +36,12 @@ class DocumentTest extends OnStage {
     }
 
     private static void each(JsonNode document, BiConsumer<String, JsonNode> look) {
-        document.get("paths").properties().forEach(path -> path.getValue()
+        document.get("paths")
                 .properties()
-                .forEach(operation -> look.accept(operation.getKey() + " " + path.getKey(), operation.getValue())));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation ->
+                                look.accept(operation.getKey() + " " + path.getKey(), operation.getValue())));
     }
 
     @Test
@@ -46,7 +49,8 @@ class DocumentTest extends OnStage {
         var document = document();
         assertThat(document.get("openapi").asString()).startsWith("3.1");
         assertThat(document.at("/info/title").asString()).isEqualTo("Latchkey");
-        assertThat(document.at("/components/securitySchemes/bearer/scheme").asString()).isEqualTo("bearer");
+        assertThat(document.at("/components/securitySchemes/bearer/scheme").asString())
+                .isEqualTo("bearer");
     }
 
     @Test
@@ -54,11 +58,14 @@ class DocumentTest extends OnStage {
         var documented = new HashSet<String>();
         each(document(), (name, operation) -> documented.add(name));
         var routes = new HashSet<String>();
-        mapping.getHandlerMethods().keySet().forEach(route -> route.getPatternsCondition()
-                .getPatterns()
-                .forEach(path -> route.getMethodsCondition()
-                        .getMethods()
-                        .forEach(method -> routes.add(method.name().toLowerCase(java.util.Locale.ROOT) + " " + path))));
+        mapping.getHandlerMethods()
+                .keySet()
+                .forEach(route -> route.getPatternsCondition()
+                        .getPatterns()
+                        .forEach(path -> route.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method ->
+                                        routes.add(method.name().toLowerCase(java.util.Locale.ROOT) + " " + path))));
         routes.removeIf(route -> !route.contains(" /v1/"));
 
         assertThat(documented).containsAll(routes);
@@ -84,10 +91,14 @@ class DocumentTest extends OnStage {
             if (name.contains("/v1/")) {
                 assertThat(operation.get("responses").toString()).as(name).contains("Problem503");
             }
-            operation.path("parameters").forEach(parameter -> assertThat(parameter.get("schema")).as(name).isNotNull());
+            operation
+                    .path("parameters")
+                    .forEach(parameter ->
+                            assertThat(parameter.get("schema")).as(name).isNotNull());
         });
         for (var type : ProblemType.values()) {
-            assertThat(document.at("/components/responses/Problem" + type.status() + "/description").asString())
+            assertThat(document.at("/components/responses/Problem" + type.status() + "/description")
+                            .asString())
                     .contains(type.uri());
         }
     }
@@ -112,7 +123,9 @@ class DocumentTest extends OnStage {
         assertThat(schemas.at("/SessionTokens/required").toString())
                 .contains("accessToken", "expiresIn")
                 .doesNotContain("refreshToken");
-        assertThat(schemas.at("/Credentials/required").toString()).contains("email", "password").doesNotContain("Key");
+        assertThat(schemas.at("/Credentials/required").toString())
+                .contains("email", "password")
+                .doesNotContain("Key");
         assertThat(schemas.at("/Problem/required").toString()).contains("type", "correlationId");
     }
 }

@@ -12,30 +12,45 @@ import org.junit.jupiter.api.Test;
 class HiddenTest {
 
     private static final Set<String> SECRET = Set.of(
-            "password", "secretKey", "deviceToken", "refreshToken", "accessToken", "handle", "code", "codes",
-            "backupCodes", "token", "secret", "otpauthUri", "qrPng", "qrSvg", "email", "name");
+            "password",
+            "secretKey",
+            "deviceToken",
+            "refreshToken",
+            "accessToken",
+            "handle",
+            "code",
+            "codes",
+            "backupCodes",
+            "token",
+            "secret",
+            "otpauthUri",
+            "qrPng",
+            "qrSvg",
+            "email",
+            "name");
 
     @Test
     void no_request_or_answer_prints_what_it_holds() {
         var records = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(
-                        "io.latchkey.api.account",
-                        "io.latchkey.api.signin",
-                        "io.latchkey.api.recovery",
-                        "io.latchkey.api.staff",
-                        "io.latchkey.api.token")
-                .stream()
-                .filter(JavaClass::isRecord)
-                .filter(type -> type.getFields().stream()
-                        .anyMatch(field -> SECRET.contains(field.getName())
-                                && (field.getRawType().isEquivalentTo(String.class)
-                                        || field.getRawType().isEquivalentTo(java.util.List.class))))
-                .toList();
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages(
+                                "io.latchkey.api.account",
+                                "io.latchkey.api.signin",
+                                "io.latchkey.api.recovery",
+                                "io.latchkey.api.staff",
+                                "io.latchkey.api.token")
+                        .stream()
+                        .filter(JavaClass::isRecord)
+                        .filter(type -> type.getFields().stream()
+                                .anyMatch(field -> SECRET.contains(field.getName())
+                                        && (field.getRawType().isEquivalentTo(String.class)
+                                                || field.getRawType().isEquivalentTo(java.util.List.class))))
+                        .toList();
 
-        assertThat(records).hasSizeGreaterThan(15).allSatisfy(type -> assertThat(isSilent(type))
-                .as(type.getName())
-                .isTrue());
+        assertThat(records)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(
+                        type -> assertThat(isSilent(type)).as(type.getName()).isTrue());
     }
 
     /** A generated toString reads the fields; ours returns a constant. */

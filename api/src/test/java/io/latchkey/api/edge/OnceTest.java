@@ -64,7 +64,15 @@ class OnceTest extends OnStage {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"", "short", "\"\"", "\"with a space in the key\"", "\"quote\"in the middle\"", "'; drop table x"})
+        @ValueSource(
+                strings = {
+                    "",
+                    "short",
+                    "\"\"",
+                    "\"with a space in the key\"",
+                    "\"quote\"in the middle\"",
+                    "'; drop table x"
+                })
         void a_key_that_is_none(String key) {
             send(key, "{\"code\":\"12345678\"}", 400);
             assertThat(script.sent).isEmpty();

@@ -22,12 +22,14 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 class OutageTest extends OnStage {
 
     static Stream<RuntimeException> outages() {
         return Stream.of(
                 new CannotCreateTransactionException("no connection"),
+                new TransactionSystemException("rollback failed"),
                 new DataAccessResourceFailureException("gone"),
                 new QueryTimeoutException("late"),
                 new NoHandlerForCommandException("io.latchkey.command.EndOtherSessions"),

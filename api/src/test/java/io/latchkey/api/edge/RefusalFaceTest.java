@@ -10,8 +10,8 @@ import io.latchkey.command.SecretsDelivered;
 import io.latchkey.command.Throttled;
 import io.latchkey.event.Reason;
 import io.latchkey.event.SessionKind;
-import io.latchkey.query.recoveries.RecoveryStatus;
 import io.latchkey.query.recoveries.FindRecoveryStatus;
+import io.latchkey.query.recoveries.RecoveryStatus;
 import io.latchkey.query.recoveries.Status;
 import java.time.Instant;
 import java.util.Arrays;
@@ -98,8 +98,7 @@ class RefusalFaceTest extends OnStage {
 
     @Test
     void no_mailbox_proof_tells_why_it_is_refused() {
-        var faces = faces(() ->
-                post("/v1/accounts/" + ID + "/mailbox/verify").bodyValue("{\"code\":\"1234 5678\"}"));
+        var faces = faces(() -> post("/v1/accounts/" + ID + "/mailbox/verify").bodyValue("{\"code\":\"1234 5678\"}"));
 
         assertThat(faces).hasSize(1);
         assertThat(faces.iterator().next()).contains("400", "invalid-or-expired-proof");
@@ -108,8 +107,7 @@ class RefusalFaceTest extends OnStage {
     @Test
     void a_refused_refresh_token_looks_like_one_that_is_none() {
         var refresh = tokens.session(grant(SessionKind.FULL)).refresh();
-        var faces = faces(() ->
-                post("/v1/sessions/refresh").bodyValue("{\"refreshToken\":\"" + refresh + "\"}"));
+        var faces = faces(() -> post("/v1/sessions/refresh").bodyValue("{\"refreshToken\":\"" + refresh + "\"}"));
         faces.add(face(post("/v1/sessions/refresh").bodyValue("{\"refreshToken\":\"nonsense\"}")));
 
         assertThat(faces).hasSize(1);

@@ -190,7 +190,16 @@ class ScopeTest extends OnStage {
 
     @Test
     void basic_credentials_and_tokens_in_the_address_are_nothing() {
-        http.get().uri("/v1/account").headers(h -> h.setBasicAuth("a", "b")).exchange().expectStatus().isUnauthorized();
-        http.get().uri("/v1/account?access_token=" + holder()).exchange().expectStatus().isUnauthorized();
+        http.get()
+                .uri("/v1/account")
+                .headers(h -> h.setBasicAuth("a", "b"))
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
+        http.get()
+                .uri("/v1/account?access_token=" + holder())
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
     }
 }

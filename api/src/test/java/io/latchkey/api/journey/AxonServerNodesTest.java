@@ -75,7 +75,10 @@ class AxonServerNodesTest {
 
             var ann = Holder.registered(edge.client());
             ann.signIn().expect(200);
-            assertThat(ann.client.get("/v1/account/activity?after=nonsense", ann.access).expect(400).text("type"))
+            assertThat(ann.client
+                            .get("/v1/account/activity?after=nonsense", ann.access)
+                            .expect(400)
+                            .text("type"))
                     .isEqualTo("urn:latchkey:problem:malformed-request");
             ann.client
                     .send("DELETE", "/v1/account/totp/" + ann.accountId, ann.access, null, ann.accountId)
@@ -98,7 +101,9 @@ class AxonServerNodesTest {
 
     private static int startRecovery(ServiceProcess node) {
         long begun = System.nanoTime();
-        int status = node.client().post("/v1/recoveries", "", Map.of("email", "x@example.org")).status();
+        int status = node.client()
+                .post("/v1/recoveries", "", Map.of("email", "x@example.org"))
+                .status();
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(QUICKLY);
         return status;
     }

@@ -1,5 +1,7 @@
 package io.latchkey.api.journey;
 
+import org.junit.jupiter.api.AfterAll;
+
 /** The main job again, with events, commands and queries through a real Axon Server. */
 class AxonServerTest extends MainJobTest {
 
@@ -12,6 +14,7 @@ class AxonServerTest extends MainJobTest {
     }
 
     @Override
+    @AfterAll
     void stop() throws Exception {
         super.stop();
         if (axonServer != null) {

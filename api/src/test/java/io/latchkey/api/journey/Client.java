@@ -12,7 +12,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,14 +40,16 @@ final class Client {
 
         Answer expect(int expected) {
             if (status != expected) {
-                throw new AssertionError(response.request().method() + " " + response.uri().getPath() + " answered "
-                        + status + " instead of " + expected + ": " + response.body());
+                throw new AssertionError(
+                        response.request().method() + " " + response.uri().getPath() + " answered " + status
+                                + " instead of " + expected + ": " + response.body());
             }
             return this;
         }
     }
 
     final URI service;
+    private final Set<String> read = ConcurrentHashMap.newKeySet();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
@@ -58,7 +62,12 @@ final class Client {
     }
 
     Answer post(String path, String token, Map<String, ?> body) {
-        return send("POST", path, token, JSON.writeValueAsString(body), UUID.randomUUID().toString());
+        return send(
+                "POST",
+                path,
+                token,
+                JSON.writeValueAsString(body),
+                UUID.randomUUID().toString());
     }
 
     Answer send(String method, String path, String token, String body, String key) {
@@ -93,12 +102,14 @@ final class Client {
                 .body();
     }
 
-    /** Waits for a mail with these words in its subject and reads the code in it. */
+    /** Waits for a mail not read yet with these words in its subject and reads the code in it. */
     String mailedCode(String address, String words) {
         for (int i = 0; i < 150; i++) {
             for (var mail : mails(address)) {
                 var code = CODE.matcher(mail.path("text").asString());
-                if (mail.path("subject").asString().contains(words) && code.find()) {
+                if (mail.path("subject").asString().contains(words)
+                        && code.find()
+                        && read.add(mail.path("id").asString())) {
                     return code.group(1) + code.group(2);
                 }
             }

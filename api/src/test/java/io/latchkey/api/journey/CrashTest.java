@@ -6,6 +6,7 @@ import io.latchkey.api.journey.Client.Answer;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -49,6 +50,32 @@ class CrashTest {
         }
     }
 
+    @Test
+    void without_its_database_the_service_says_so_and_comes_back_by_itself() throws Exception {
+        try (var service = ServiceProcess.start(data)) {
+            var client = service.client();
+            killPostgres();
+            boolean refused = false;
+            long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+            var answer = start(client);
+            while (System.nanoTime() < end && (!refused || answer.status() != 202)) {
+                assertThat(answer.status()).as(answer.response().body()).isIn(202, 503);
+                refused |= answer.status() == 503;
+                if (!refused) {
+                    killPostgres();
+                }
+                Client.pause(100);
+                answer = start(client);
+            }
+            assertThat(refused).isTrue();
+            assertThat(answer.status()).isEqualTo(202);
+        }
+    }
+
+    private static Answer start(Client client) {
+        return client.post("/v1/recoveries", "", Map.of("email", "ann@example.org"));
+    }
+
     private void killUnderLoad(ServiceProcess service, int round) throws Exception {
         var client = service.client();
         var stop = new AtomicBoolean();
@@ -77,9 +104,11 @@ class CrashTest {
 
     private void killPostgres() throws Exception {
         try (var files = Files.walk(data.resolve("postgresql"))) {
-            var pidFile = files.filter(file -> file.endsWith("postmaster.pid")).findFirst().orElseThrow();
+            var pidFile = files.filter(file -> file.endsWith("postmaster.pid"))
+                    .findFirst()
+                    .orElseThrow();
             long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-            ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
         }
     }
 }

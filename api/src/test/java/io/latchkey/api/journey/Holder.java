@@ -50,7 +50,10 @@ final class Holder {
                 .expect(201);
         accountId = answer.text("accountId");
         secretKey = answer.text("secretKey");
-        client.post("/v1/accounts/" + accountId + "/mailbox/verify", "", Map.of("code", client.mailedCode(email, "Confirm")))
+        client.post(
+                        "/v1/accounts/" + accountId + "/mailbox/verify",
+                        "",
+                        Map.of("code", client.mailedCode(email, "Confirm")))
                 .expect(204);
     }
 
@@ -60,7 +63,8 @@ final class Holder {
     }
 
     void enroll(String phone) {
-        var begun = client.post("/v1/account/totp", access, Map.of("name", phone)).expect(201);
+        var begun =
+                client.post("/v1/account/totp", access, Map.of("name", phone)).expect(201);
         totpId = begun.text("id");
         totpSecret = begun.text("secret");
         var answer = client.post("/v1/account/totp/" + totpId + "/confirm", access, Map.of("code", code(0)))
@@ -74,8 +78,11 @@ final class Holder {
     }
 
     void makeRecoveryCode() {
-        recoveryCode = client.post("/v1/account/recovery-code", access, Map.of()).expect(201).text("code");
-        client.post("/v1/account/recovery-code/confirm", access, Map.of("code", recoveryCode)).expect(204);
+        recoveryCode = client.post("/v1/account/recovery-code", access, Map.of())
+                .expect(201)
+                .text("code");
+        client.post("/v1/account/recovery-code/confirm", access, Map.of("code", recoveryCode))
+                .expect(204);
     }
 
     Answer signInWithBackupCode() {
@@ -113,7 +120,8 @@ final class Holder {
     Answer recover(String chosen) {
         var begun = startRecovery();
         proveRecovery(begun, "recovery_code", recoveryCode).expect(200);
-        proveRecovery(begun, "mailbox", client.mailedCode(email, "mailbox proof")).expect(200);
+        proveRecovery(begun, "mailbox", client.mailedCode(email, "mailbox proof"))
+                .expect(200);
         var done = client.post(
                 "/v1/recoveries/" + begun.text("recoveryId") + "/complete",
                 begun.text("handle"),
@@ -128,10 +136,16 @@ final class Holder {
     /** Makes this account the first admin and gives it both other roles. */
     void becomeStaff(String bootstrapToken) {
         signInWithBackupCode().expect(200);
-        client.post("/v1/staff/bootstrap", access, Map.of("token", bootstrapToken)).expect(204);
+        client.post("/v1/staff/bootstrap", access, Map.of("token", bootstrapToken))
+                .expect(204);
         signInWithBackupCode().expect(200);
         for (var role : new String[] {"support", "security"}) {
-            client.send("PUT", "/v1/staff/" + accountId + "/roles/" + role, access, null, UUID.randomUUID().toString())
+            client.send(
+                            "PUT",
+                            "/v1/staff/" + accountId + "/roles/" + role,
+                            access,
+                            null,
+                            UUID.randomUUID().toString())
                     .expect(204);
         }
         signInWithBackupCode().expect(200);

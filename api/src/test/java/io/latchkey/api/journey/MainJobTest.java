@@ -66,9 +66,18 @@ class MainJobTest {
         client.post("/v1/sessions/refresh", "", Map.of("refreshToken", refresh)).expect(401);
         ann.recover("yet another password").expect(200);
         ann.signIn().expect(200);
-        assertThat(client.get("/v1/account", ann.access).expect(200).body().path("reenrolmentRequired").asBoolean())
+        assertThat(client.get("/v1/account", ann.access)
+                        .expect(200)
+                        .body()
+                        .path("reenrolmentRequired")
+                        .asBoolean())
                 .isTrue();
-        client.send("DELETE", "/v1/account/recovery-code", ann.access, null, UUID.randomUUID().toString())
+        client.send(
+                        "DELETE",
+                        "/v1/account/recovery-code",
+                        ann.access,
+                        null,
+                        UUID.randomUUID().toString())
                 .expect(403);
     }
 
@@ -111,14 +120,19 @@ class MainJobTest {
         var body = Client.JSON.writeValueAsString(Map.of("name", "tablet"));
         Callable<Client.Answer> send = () -> client.send("POST", "/v1/account/totp", ann.access, body, key);
         try (var pool = Executors.newFixedThreadPool(50)) {
-            var answers = pool.invokeAll(IntStream.range(0, 50).mapToObj(i -> send).toList());
+            var answers =
+                    pool.invokeAll(IntStream.range(0, 50).mapToObj(i -> send).toList());
             for (var answer : answers) {
                 assertThat(answer.get().status()).isIn(201, 409);
             }
         }
-        assertThat(trail("account=" + ann.accountId + "&type=TotpEnrolmentStarted")).hasSize(2);
-        client.send("POST", "/v1/account/totp", ann.access, body.replace("tablet", "other"), key).expect(422);
-        assertThat(client.send("POST", "/v1/account/totp", ann.access, body, key).expect(409).text("type"))
+        assertThat(trail("account=" + ann.accountId + "&type=TotpEnrolmentStarted"))
+                .hasSize(2);
+        client.send("POST", "/v1/account/totp", ann.access, body.replace("tablet", "other"), key)
+                .expect(422);
+        assertThat(client.send("POST", "/v1/account/totp", ann.access, body, key)
+                        .expect(409)
+                        .text("type"))
                 .isEqualTo("urn:latchkey:problem:secret-already-delivered");
         client.send("POST", "/v1/account/totp", ann.access, body, null).expect(400);
     }
@@ -136,10 +150,14 @@ class MainJobTest {
             return answer.status();
         };
         try (var pool = Executors.newFixedThreadPool(8)) {
-            var statuses = pool.invokeAll(IntStream.range(0, 8).mapToObj(i -> redeem).toList()).stream()
+            var statuses = pool
+                    .invokeAll(IntStream.range(0, 8).mapToObj(i -> redeem).toList())
+                    .stream()
                     .map(MainJobTest::get)
                     .toList();
-            assertThat(statuses).containsOnlyOnce(200).allMatch(status -> status == 200 || status == 400 || status == 503);
+            assertThat(statuses)
+                    .containsOnlyOnce(200)
+                    .allMatch(status -> status == 200 || status == 400 || status == 503);
         }
     }
 
@@ -152,7 +170,9 @@ class MainJobTest {
         var records = trail("correlation=" + refused.text("correlationId"));
 
         assertThat(records).extracting(record -> record.path("type").asString()).contains("RecoveryProofRefused");
-        assertThat(records).allSatisfy(record -> assertThat(record.path("sentence").asString()).isNotBlank());
+        assertThat(records)
+                .allSatisfy(
+                        record -> assertThat(record.path("sentence").asString()).isNotBlank());
         assertThat(trail("type=TrailRead&actor=" + staff.accountId)).isNotEmpty();
         client.get("/v1/audit/events", ann.access).expect(403);
     }
@@ -163,17 +183,23 @@ class MainJobTest {
         var eve = Holder.protectedOne(client);
         var key = UUID.randomUUID().toString();
 
-        client.send("DELETE", "/v1/account/totp/" + ann.totpId, eve.access, null, key).expect(404);
-        client.send("DELETE", "/v1/account/sessions/" + UUID.randomUUID(), eve.access, null, key).expect(404);
-        client.send("DELETE", "/v1/account/devices/" + UUID.randomUUID(), eve.access, null, key).expect(404);
-        client.get("/v1/recoveries/" + ann.startRecovery().text("recoveryId"), eve.startRecovery().text("handle"))
+        client.send("DELETE", "/v1/account/totp/" + ann.totpId, eve.access, null, key)
+                .expect(404);
+        client.send("DELETE", "/v1/account/sessions/" + UUID.randomUUID(), eve.access, null, key)
+                .expect(404);
+        client.send("DELETE", "/v1/account/devices/" + UUID.randomUUID(), eve.access, null, key)
+                .expect(404);
+        client.get(
+                        "/v1/recoveries/" + ann.startRecovery().text("recoveryId"),
+                        eve.startRecovery().text("handle"))
                 .expect(404);
     }
 
     @Test
     void an_erased_account_is_gone_and_its_records_stay_pseudonymous() {
         var ann = Holder.protectedOne(client);
-        client.send("DELETE", "/v1/account", ann.access, null, UUID.randomUUID().toString()).expect(204);
+        client.send("DELETE", "/v1/account", ann.access, null, UUID.randomUUID().toString())
+                .expect(204);
 
         client.get("/v1/account", ann.access).expect(401);
         ann.signIn().expect(401);
@@ -187,7 +213,8 @@ class MainJobTest {
         Client.pause(1500);
         var before = withoutReadings(ann);
         var mails = mailCount();
-        var started = client.post("/v1/security/replays", staff.access, Map.of("reason", "a drill")).expect(202);
+        var started = client.post("/v1/security/replays", staff.access, Map.of("reason", "a drill"))
+                .expect(202);
         var path = "/v1/security/replays/" + started.text("replayId");
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!client.get(path, staff.access).expect(200).response().body().contains("inished")
@@ -215,8 +242,12 @@ class MainJobTest {
     }
 
     private java.util.List<tools.jackson.databind.JsonNode> trail(String filter) {
-        var records = client.get("/v1/audit/events?limit=200&" + filter, staff.access).expect(200).body().path("records");
-        return java.util.stream.StreamSupport.stream(records.spliterator(), false).toList();
+        var records = client.get("/v1/audit/events?limit=200&" + filter, staff.access)
+                .expect(200)
+                .body()
+                .path("records");
+        return java.util.stream.StreamSupport.stream(records.spliterator(), false)
+                .toList();
     }
 
     private static String problem(Client.Answer answer) {

@@ -59,9 +59,11 @@ final class ServiceProcess implements AutoCloseable {
                     System.getProperty("java.class.path"),
                     LatchkeyApplication.class.getName(),
                     "--server.port=" + port,
-                    "--latchkey.base-url=http://127.0.0.1:" + port,
                     "--latchkey.data=" + data));
             command.addAll(List.of(arguments));
+            if (command.stream().noneMatch(argument -> argument.startsWith("--latchkey.base-url="))) {
+                command.add("--latchkey.base-url=http://127.0.0.1:" + port);
+            }
             var process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())

@@ -23,7 +23,8 @@ public final class Walkthrough {
         Files.writeString(file, script);
         var shell = new ProcessBuilder("bash", "-eu", "-o", "pipefail", file.toString());
         shell.environment().put("LATCHKEY", service);
-        var process = shell.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        var process =
+                shell.redirectErrorStream(true).redirectOutput(output.toFile()).start();
         boolean ended = process.waitFor(180, TimeUnit.SECONDS);
         var printed = Files.readString(output);
         if (!ended) {

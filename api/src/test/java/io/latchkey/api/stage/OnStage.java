@@ -22,6 +22,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.RequestBodySpe
         classes = Stage.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
+            "latchkey.data=target/stage",
             "latchkey.limits.guesses-per-five-minutes=100000",
             "latchkey.limits.guesses-per-hour=100000",
             "latchkey.limits.starts-per-five-minutes=100000"

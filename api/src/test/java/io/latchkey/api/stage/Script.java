@@ -1,5 +1,6 @@
 package io.latchkey.api.stage;
 
+import io.latchkey.command.Decided;
 import io.latchkey.command.Done;
 import io.latchkey.command.Outcome;
 import io.latchkey.query.accounts.SessionIsLive;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.axonframework.messaging.Message;
 
 /** What the handlers behind the gateways answer, and what they were asked. */
@@ -49,7 +51,7 @@ public final class Script {
 
     CompletableFuture<Object> decide(Message<?> command) {
         sent.add(command);
-        return future(() -> outcome.apply(command.getPayload()));
+        return future(() -> new Decided(outcome.apply(command.getPayload()), List.of()));
     }
 
     CompletableFuture<Object> answer(Object asked) {
@@ -63,7 +65,7 @@ public final class Script {
         });
     }
 
-    private static CompletableFuture<Object> future(java.util.function.Supplier<Object> work) {
+    private static CompletableFuture<Object> future(Supplier<Object> work) {
         try {
             return CompletableFuture.completedFuture(work.get());
         } catch (RuntimeException failure) {

@@ -177,7 +177,9 @@ class TokensTest {
         void a_key_the_header_brings_along() throws ParseException {
             var foreign = TestKeys.signing();
             refused(signed(
-                    header().jwk(foreign.toPublicJWK()).keyID(foreign.getKeyID()).build(),
+                    header().jwk(foreign.toPublicJWK())
+                            .keyID(foreign.getKeyID())
+                            .build(),
                     claims().build(),
                     signer(foreign)));
             refused(signed(header().jwk(KEY.toPublicJWK()).build(), claims().build(), signer(KEY)));
@@ -185,7 +187,8 @@ class TokensTest {
 
         @Test
         void addresses_of_keys_and_other_header_fields() {
-            refused(signed(header().jwkURL(URI.create("https://evil.example/k")).build(), claims().build(), signer(KEY)));
+            refused(signed(
+                    header().jwkURL(URI.create("https://evil.example/k")).build(), claims().build(), signer(KEY)));
             refused(signed(
                     header().x509CertURL(URI.create("https://evil.example/c")).build(), claims().build(), signer(KEY)));
             refused(signed(header().criticalParams(Set.of("exp")).build(), claims().build(), signer(KEY)));
@@ -221,7 +224,18 @@ class TokensTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "iss", "aud", "sub", "exp", "iat", "jti", "client_id", "sid", "scope", "acr", "amr", "auth_time"
+                    "iss",
+                    "aud",
+                    "sub",
+                    "exp",
+                    "iat",
+                    "jti",
+                    "client_id",
+                    "sid",
+                    "scope",
+                    "acr",
+                    "amr",
+                    "auth_time"
                 })
         void a_missing_claim(String name) {
             refused(forged(claims -> claims.claim(name, null)));
@@ -229,9 +243,11 @@ class TokensTest {
 
         @Test
         void expired_or_from_the_future_beyond_thirty_seconds() {
-            refused(forged(claims -> claims.expirationTime(Date.from(clock.instant().minusSeconds(31)))));
+            refused(forged(
+                    claims -> claims.expirationTime(Date.from(clock.instant().minusSeconds(31)))));
             refused(forged(claims -> claims.issueTime(Date.from(clock.instant().plusSeconds(31)))));
-            refused(forged(claims -> claims.notBeforeTime(Date.from(clock.instant().plusSeconds(31)))));
+            refused(forged(
+                    claims -> claims.notBeforeTime(Date.from(clock.instant().plusSeconds(31)))));
         }
 
         @Test
@@ -288,8 +304,10 @@ class TokensTest {
 
         @Test
         void thirty_seconds_of_skew() {
-            tokens.readAccess(forged(claims -> claims.expirationTime(Date.from(clock.instant().minusSeconds(29)))));
-            tokens.readAccess(forged(claims -> claims.issueTime(Date.from(clock.instant().plusSeconds(29)))));
+            tokens.readAccess(forged(
+                    claims -> claims.expirationTime(Date.from(clock.instant().minusSeconds(29)))));
+            tokens.readAccess(
+                    forged(claims -> claims.issueTime(Date.from(clock.instant().plusSeconds(29)))));
         }
 
         @Test
@@ -346,7 +364,8 @@ class TokensTest {
         @Test
         void every_token_has_its_own_id() throws ParseException {
             var one = SignedJWT.parse(tokens.device(ANN, ID)).getJWTClaimsSet().getJWTID();
-            var other = SignedJWT.parse(tokens.device(ANN, ID)).getJWTClaimsSet().getJWTID();
+            var other =
+                    SignedJWT.parse(tokens.device(ANN, ID)).getJWTClaimsSet().getJWTID();
             assertThat(one).isNotEqualTo(other);
         }
     }

@@ -23,7 +23,8 @@ class Account {
 
     /** Null until the first event: the framework takes the id from there. */
     @AggregateIdentifier
-    @Nullable String id() {
+    @Nullable
+    String id() {
         return state.id.isEmpty() ? null : state.id;
     }
 

@@ -27,9 +27,16 @@ final class AccountState {
     final Set<Role> roles = EnumSet.noneOf(Role.class);
 
     String id = "";
-    @Nullable String sealedEmail;
-    @Nullable String sealedPassword;
-    @Nullable String sealedSecretKey;
+
+    @Nullable
+    String sealedEmail;
+
+    @Nullable
+    String sealedPassword;
+
+    @Nullable
+    String sealedSecretKey;
+
     boolean opened;
     boolean erased;
     boolean reenrolmentForced;

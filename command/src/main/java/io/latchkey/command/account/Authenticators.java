@@ -37,14 +37,14 @@ final class Authenticators {
         if (pending != null) {
             var seed = pending.authenticator;
             active.put(
-                    seed.id,
-                    new Authenticator(seed.id, seed.sealedSeed, seed.parameters, event.step(), event.drift()));
+                    seed.id, new Authenticator(seed.id, seed.sealedSeed, seed.parameters, event.step(), event.drift()));
             pending = null;
         }
     }
 
     void spend(String id, long step) {
-        active.computeIfPresent(id, (key, old) -> new Authenticator(key, old.sealedSeed, old.parameters, step, old.drift));
+        active.computeIfPresent(
+                id, (key, old) -> new Authenticator(key, old.sealedSeed, old.parameters, step, old.drift));
     }
 
     void remove(String id) {
@@ -56,7 +56,8 @@ final class Authenticators {
         pending = null;
     }
 
-    @Nullable Pending pending(String id) {
+    @Nullable
+    Pending pending(String id) {
         return pending != null && pending.authenticator.id.equals(id) ? pending : null;
     }
 

@@ -28,7 +28,8 @@ final class BackupCodes {
         spent.clear();
     }
 
-    @Nullable String setId() {
+    @Nullable
+    String setId() {
         return setId;
     }
 
@@ -40,7 +41,8 @@ final class BackupCodes {
         return spent.get(slot);
     }
 
-    @Nullable String sealedVerifier(int slot) {
+    @Nullable
+    String sealedVerifier(int slot) {
         return slot < sealedVerifiers.size() ? sealedVerifiers.get(slot) : null;
     }
 }

@@ -34,7 +34,8 @@ final class Budgets {
     }
 
     /** When the next guess will be looked at, or null when now. */
-    @Nullable Instant waitUntil(Factor factor, boolean knownClient, Instant now) {
+    @Nullable
+    Instant waitUntil(Factor factor, boolean knownClient, Instant now) {
         var count = side(knownClient).get(factor);
         if (count == null || count.failures < FREE) {
             return null;

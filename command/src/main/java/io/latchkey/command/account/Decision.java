@@ -38,7 +38,9 @@ abstract class Decision {
 
     /** The sealed text in the clear, or an empty string that equals no secret when its key is gone. */
     final String open(String context, @Nullable String sealed) {
-        return sealed == null ? "" : means.sealer().open(context + "/" + state.id, sealed).orElse("");
+        return sealed == null
+                ? ""
+                : means.sealer().open(context + "/" + state.id, sealed).orElse("");
     }
 
     static boolean same(String held, String given) {

@@ -126,7 +126,8 @@ final class Enrolling extends Decision {
     private OptionalLong match(ConfirmTotp wish, Authenticators.Pending pending) {
         var authenticator = pending.authenticator();
         var key = Base32.decode(open("TotpEnrolmentStarted/seed", authenticator.sealedSeed()));
-        return Totp.matchAtEnrolment(key, authenticator.parameters(), now(), wish.code().digits());
+        return Totp.matchAtEnrolment(
+                key, authenticator.parameters(), now(), wish.code().digits());
     }
 
     private @Nullable String issueFirstBackupCodes(@Nullable BackupCodeDigests digests) {

@@ -19,7 +19,11 @@ final class Mailbox {
     void strike() {
         if (pending != null) {
             pending = new Pending(
-                    pending.sealedCode, pending.sealedLinkToken, pending.expiresAt, pending.sentAt, pending.strikes + 1);
+                    pending.sealedCode,
+                    pending.sealedLinkToken,
+                    pending.expiresAt,
+                    pending.sentAt,
+                    pending.strikes + 1);
         }
     }
 
@@ -32,7 +36,8 @@ final class Mailbox {
         return verified;
     }
 
-    @Nullable Pending pending() {
+    @Nullable
+    Pending pending() {
         return pending;
     }
 }

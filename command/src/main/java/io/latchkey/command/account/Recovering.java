@@ -72,9 +72,7 @@ final class Recovering extends Decision {
             forgive(factor);
             return new Matched(active.codeId());
         }
-        return wish.counted()
-                ? count(wish.recoveryId(), factor, wish.knownClient())
-                : new Refused(Reason.WRONG_PROOF);
+        return wish.counted() ? count(wish.recoveryId(), factor, wish.knownClient()) : new Refused(Reason.WRONG_PROOF);
     }
 
     Outcome replace(ReplaceCredentials wish) {

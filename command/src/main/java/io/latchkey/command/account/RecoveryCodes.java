@@ -39,11 +39,13 @@ final class RecoveryCodes {
         pending = null;
     }
 
-    @Nullable Held active() {
+    @Nullable
+    Held active() {
         return active;
     }
 
-    @Nullable Held pending() {
+    @Nullable
+    Held pending() {
         return pending;
     }
 }

@@ -27,7 +27,8 @@ final class SecondFactors extends Decision {
     }
 
     /** When the next guess will be looked at, or null; a refusal by throttle is counted apart. */
-    @Nullable Instant waitUntil(Factor factor, boolean knownClient) {
+    @Nullable
+    Instant waitUntil(Factor factor, boolean knownClient) {
         var until = state.budgets.waitUntil(factor, knownClient, now());
         if (until != null) {
             means.throttleLog().note(new AccountId(state.id), factor, now());
@@ -36,7 +37,8 @@ final class SecondFactors extends Decision {
     }
 
     /** Null when the code was right and is now spent. Every authenticator is always tried. */
-    @Nullable Reason spend(TotpCode code, @Nullable String signInId) {
+    @Nullable
+    Reason spend(TotpCode code, @Nullable String signInId) {
         if (state.disabled.contains(Factor.TOTP)) {
             return Reason.DISABLED;
         }
@@ -61,7 +63,8 @@ final class SecondFactors extends Decision {
     }
 
     /** Null when the code was right and is now spent. */
-    @Nullable Reason spend(BackupCodeDigest code, @Nullable String signInId) {
+    @Nullable
+    Reason spend(BackupCodeDigest code, @Nullable String signInId) {
         var setId = state.backupCodes.setId();
         if (state.disabled.contains(Factor.BACKUP_CODE)) {
             return Reason.DISABLED;

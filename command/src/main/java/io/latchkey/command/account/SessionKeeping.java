@@ -97,7 +97,8 @@ final class SessionKeeping extends Decision {
     /** Only while the account has no second factor is the password proof enough. */
     Outcome stepUp(StepUpWithPassword wish) {
         return stepUp(wish.sessionId(), Factor.PASSWORD, () -> {
-            boolean right = same(open("password", state.sealedPassword), wish.password().value());
+            boolean right =
+                    same(open("password", state.sealedPassword), wish.password().value());
             if (!state.authenticators.none()) {
                 return Reason.NO_SUCH_FACTOR;
             }

@@ -98,12 +98,14 @@ final class Sessions {
         sessions.values().removeIf(session -> deviceId.equals(session.deviceId));
     }
 
-    @Nullable Session live(String id, Instant now) {
+    @Nullable
+    Session live(String id, Instant now) {
         var session = sessions.get(id);
         return session != null && session.live(now) ? session : null;
     }
 
-    @Nullable Session find(String id) {
+    @Nullable
+    Session find(String id) {
         return sessions.get(id);
     }
 
@@ -112,8 +114,10 @@ final class Sessions {
     }
 
     /** The session to end so that one more fits, or null. */
-    @Nullable Session surplus(Instant now) {
-        var live = sessions.values().stream().filter(session -> session.live(now)).toList();
+    @Nullable
+    Session surplus(Instant now) {
+        var live =
+                sessions.values().stream().filter(session -> session.live(now)).toList();
         return live.size() < Limits.SESSIONS ? null : live.getFirst();
     }
 }

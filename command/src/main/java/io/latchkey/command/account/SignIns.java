@@ -58,7 +58,8 @@ final class SignIns {
         waiting.clear();
     }
 
-    @Nullable Waiting find(String id) {
+    @Nullable
+    Waiting find(String id) {
         return waiting.get(id);
     }
 }

@@ -55,7 +55,8 @@ final class SigningIn extends Decision {
             means.throttleLog().note(wish.accountId(), Factor.PASSWORD, now());
             return new Throttled(until);
         }
-        boolean right = same(open("password", state.sealedPassword), wish.password().value());
+        boolean right =
+                same(open("password", state.sealedPassword), wish.password().value());
         if (!state.real() || !knownClient || !right) {
             var reason = state.real() ? Reason.WRONG_PROOF : Reason.UNKNOWN_ACCOUNT;
             apply(new SignInRefused(state.id, null, Factor.PASSWORD, knownClient, reason));

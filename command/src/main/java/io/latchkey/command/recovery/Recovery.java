@@ -103,8 +103,8 @@ class Recovery {
             return refuse(Factor.RECOVERY_CODE, Reason.ALREADY_USED);
         }
         boolean counted = proven.contains(Factor.EMAIL_CODE);
-        var question = new JudgeRecoveryCode(
-                new AccountId(accountId), wish.recoveryId(), knownClient, counted, wish.code());
+        var question =
+                new JudgeRecoveryCode(new AccountId(accountId), wish.recoveryId(), knownClient, counted, wish.code());
         return switch (accounts.ask(accountId, question)) {
             case Matched matched -> accept(Factor.RECOVERY_CODE, matched.codeId());
             case Refused refused -> refuse(Factor.RECOVERY_CODE, refused.reason());
@@ -115,7 +115,8 @@ class Recovery {
     @CommandHandler
     Outcome decide(RecoverAccount wish, Means means, Accounts accounts) {
         var closed = closed(means);
-        if (closed == null && !(proven.containsAll(NEEDED) && wish.accountId().value().equals(accountId))) {
+        if (closed == null
+                && !(proven.containsAll(NEEDED) && wish.accountId().value().equals(accountId))) {
             closed = Reason.MISSING_PROOF;
         }
         if (closed != null || codeId == null) {
@@ -125,8 +126,7 @@ class Recovery {
         }
         var outcome = accounts.ask(
                 accountId,
-                new ReplaceCredentials(
-                        wish.accountId(), wish.recoveryId(), codeId, wish.password(), Policy.VERSION));
+                new ReplaceCredentials(wish.accountId(), wish.recoveryId(), codeId, wish.password(), Policy.VERSION));
         if (outcome instanceof Recovered) {
             apply(new RecoveryCompleted(id, accountId));
         } else if (outcome instanceof Refused refused) {
@@ -166,8 +166,8 @@ class Recovery {
 
     private Outcome accept(Factor factor, @Nullable String proofId) {
         apply(new RecoveryProofAccepted(id, accountId, factor, proofId));
-        return new ProofAccepted(
-                List.copyOf(NEEDED.stream().filter(needed -> !proven.contains(needed)).toList()));
+        return new ProofAccepted(List.copyOf(
+                NEEDED.stream().filter(needed -> !proven.contains(needed)).toList()));
     }
 
     private Outcome refuse(Factor factor, Reason reason) {

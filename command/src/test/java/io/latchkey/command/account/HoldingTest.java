@@ -22,7 +22,9 @@ class HoldingTest {
             var ann = Person.verified(world);
             ann.signIn();
             var session = ann.session();
-            assertThat(world.send(new RefreshSession(ann.id, session, 0), SignedIn.class).grant().generation())
+            assertThat(world.send(new RefreshSession(ann.id, session, 0), SignedIn.class)
+                            .grant()
+                            .generation())
                     .isEqualTo(1);
 
             assertThat(world.send(new RefreshSession(ann.id, session, 0))).isEqualTo(new Refused(Reason.TOKEN_REUSED));
@@ -70,7 +72,10 @@ class HoldingTest {
             var other = ann.session();
             ann.signIn();
 
-            assertThat(world.send(new EndSession(ann.id, ann.session(), new SessionId(UUID.randomUUID().toString()))))
+            assertThat(world.send(new EndSession(
+                            ann.id,
+                            ann.session(),
+                            new SessionId(UUID.randomUUID().toString()))))
                     .isEqualTo(new Refused(Reason.NOT_FOUND));
             assertThat(world.send(new EndSession(ann.id, ann.session(), one))).isEqualTo(new Done());
             assertThat(world.send(new EndOtherSessions(ann.id, ann.session()))).isEqualTo(new Done());
@@ -91,7 +96,8 @@ class HoldingTest {
             ann.signInWithPhone();
             var chosen = new Password("a password chosen anew");
 
-            assertThat(world.send(new ChangePassword(ann.id, ann.session(), ann.digest(chosen)))).isEqualTo(new Done());
+            assertThat(world.send(new ChangePassword(ann.id, ann.session(), ann.digest(chosen))))
+                    .isEqualTo(new Done());
             assertThat(world.send(new RefreshSession(ann.id, other, 0))).isEqualTo(new Refused(Reason.EXPIRED));
             assertThat(ann.signIn()).isEqualTo(new Refused(Reason.WRONG_PROOF));
             assertThat(ann.signIn(chosen, ann.secretKey)).isInstanceOf(SecondFactorNeeded.class);
@@ -107,9 +113,10 @@ class HoldingTest {
             var wrong = new StepUpWithPassword(ann.id, ann.session(), ann.digest(new Password("not this one")));
             assertThat(world.send(wrong)).isEqualTo(new Refused(Reason.WRONG_PROOF));
 
-            var in = world.send(
-                    new StepUpWithPassword(ann.id, ann.session(), ann.digest(ann.password)), SignedIn.class);
-            assertThat(world.send(new EraseAccount(ann.id, new SessionId(in.grant().sessionId()))))
+            var in =
+                    world.send(new StepUpWithPassword(ann.id, ann.session(), ann.digest(ann.password)), SignedIn.class);
+            assertThat(world.send(
+                            new EraseAccount(ann.id, new SessionId(in.grant().sessionId()))))
                     .isEqualTo(new Done());
         }
 
@@ -137,9 +144,10 @@ class HoldingTest {
             world.send(new SignIn(ann.id, ann.newSignIn(), true, ann.digest(ann.password), null, device));
             var there = world.send(new ProveTotp(ann.id, ann.signIn, ann.code()), SignedIn.class);
 
-            assertThat(world.send(new ForgetDevice(ann.id, ann.session(), device))).isEqualTo(new Done());
-            assertThat(world.send(
-                            new RefreshSession(ann.id, new SessionId(there.grant().sessionId()), 0)))
+            assertThat(world.send(new ForgetDevice(ann.id, ann.session(), device)))
+                    .isEqualTo(new Done());
+            assertThat(world.send(new RefreshSession(
+                            ann.id, new SessionId(there.grant().sessionId()), 0)))
                     .isEqualTo(new Refused(Reason.EXPIRED));
         }
     }

@@ -60,7 +60,8 @@ final class Person {
     }
 
     MailedCode mailboxCode() {
-        return new MailedCode(open("MailboxCodeIssued/code", world.last(MailboxCodeIssued.class).sealedCode()));
+        return new MailedCode(open(
+                "MailboxCodeIssued/code", world.last(MailboxCodeIssued.class).sealedCode()));
     }
 
     String open(String context, String sealed) {
@@ -155,7 +156,8 @@ final class Person {
     }
 
     MailedCode emailCode() {
-        return new MailedCode(open("EmailCodeIssued/code", world.last(EmailCodeIssued.class).sealedCode()));
+        return new MailedCode(
+                open("EmailCodeIssued/code", world.last(EmailCodeIssued.class).sealedCode()));
     }
 
     RecoveryId recovery = new RecoveryId(UUID.randomUUID().toString());

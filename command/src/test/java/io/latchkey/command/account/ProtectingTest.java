@@ -24,7 +24,8 @@ class ProtectingTest {
             var ann = new Person(world);
             var wrong = new MailedCode(ann.mailboxCode().digits().startsWith("1") ? "20000000" : "10000000");
             for (int i = 0; i < 5; i++) {
-                assertThat(world.send(new VerifyMailbox(ann.id, wrong, null))).isEqualTo(new Refused(Reason.WRONG_PROOF));
+                assertThat(world.send(new VerifyMailbox(ann.id, wrong, null)))
+                        .isEqualTo(new Refused(Reason.WRONG_PROOF));
             }
             world.clock.pass(Duration.ofMinutes(1));
 
@@ -114,7 +115,8 @@ class ProtectingTest {
             ann.signIn();
             ann.nextStep();
 
-            assertThat(world.send(new ProveTotp(ann.id, ann.signIn, ann.code(1)))).isInstanceOf(SignedIn.class);
+            assertThat(world.send(new ProveTotp(ann.id, ann.signIn, ann.code(1))))
+                    .isInstanceOf(SignedIn.class);
         }
 
         @Test
@@ -128,7 +130,8 @@ class ProtectingTest {
             ann.session = in.grant().sessionId();
             world.news();
 
-            assertThat(world.send(new RemoveAuthenticator(ann.id, ann.session(), ann.phone))).isEqualTo(new Done());
+            assertThat(world.send(new RemoveAuthenticator(ann.id, ann.session(), ann.phone)))
+                    .isEqualTo(new Done());
             assertThat(world.news())
                     .extracting(event -> event.getClass().getSimpleName())
                     .containsExactly("AuthenticatorRemoved", "BackupCodesRevoked");
@@ -188,9 +191,11 @@ class ProtectingTest {
             var ann = Person.protectedOne(world);
             var setId = world.last(BackupCodesGenerated.class).setId();
 
-            assertThat(world.send(new AcknowledgeBackupCodes(ann.id, ann.session(), UUID.randomUUID().toString())))
+            assertThat(world.send(new AcknowledgeBackupCodes(
+                            ann.id, ann.session(), UUID.randomUUID().toString())))
                     .isEqualTo(new Refused(Reason.NOT_FOUND));
-            assertThat(world.send(new AcknowledgeBackupCodes(ann.id, ann.session(), setId))).isEqualTo(new Done());
+            assertThat(world.send(new AcknowledgeBackupCodes(ann.id, ann.session(), setId)))
+                    .isEqualTo(new Done());
         }
 
         @Test
@@ -239,7 +244,8 @@ class ProtectingTest {
         @Test
         void a_revoked_one_is_not_taken() {
             var ann = Person.withRecoveryCode(world);
-            assertThat(world.send(new RevokeRecoveryCode(ann.id, ann.session()))).isEqualTo(new Done());
+            assertThat(world.send(new RevokeRecoveryCode(ann.id, ann.session())))
+                    .isEqualTo(new Done());
             ann.startRecovery();
 
             assertThat(world.send(new ProveRecoveryCode(ann.recovery, ann.recoveryCode)))

@@ -186,7 +186,8 @@ class RecoveringTest {
         }
         ann.startRecovery();
 
-        assertThat(world.send(new ProveMailbox(ann.recovery, ann.recoveryMail(), null))).isInstanceOf(Throttled.class);
+        assertThat(world.send(new ProveMailbox(ann.recovery, ann.recoveryMail(), null)))
+                .isInstanceOf(Throttled.class);
         assertThat(world.send(new ProveMailbox(ann.recovery, null, ann.recoveryLink())))
                 .isInstanceOf(ProofAccepted.class);
     }
@@ -217,7 +218,11 @@ class RecoveringTest {
         assertThat(world.news())
                 .extracting(event -> event.getClass().getSimpleName())
                 .containsExactlyInAnyOrder(
-                        "DecoyOpened", "RecoveryProofRefused", "GuessCounted", "RecoveryProofRefused", "RecoveryRefused");
+                        "DecoyOpened",
+                        "RecoveryProofRefused",
+                        "GuessCounted",
+                        "RecoveryProofRefused",
+                        "RecoveryRefused");
     }
 
     @Test
@@ -229,7 +234,8 @@ class RecoveringTest {
         var sealed = world.last(AccountRegistered.class).sealedEmail();
         assertThat(world.send(new EraseAccount(ann.id, ann.session()))).isEqualTo(new Done());
 
-        assertThat(world.sealer.open("AccountRegistered/email/" + ann.id, sealed)).isEmpty();
+        assertThat(world.sealer.open("AccountRegistered/email/" + ann.id, sealed))
+                .isEmpty();
         assertThat(world.addresses).isEmpty();
         assertThat(ann.recover(CHOSEN)).isEqualTo(new Refused(Reason.CODE_REVOKED));
         assertThat(ann.signIn()).isEqualTo(new Refused(Reason.UNKNOWN_ACCOUNT));
@@ -242,16 +248,15 @@ class RecoveringTest {
         var readable = world.all().map(Object::toString).toList().toString();
 
         assertThat(readable)
-                .doesNotContain(
-                        List.of(
-                                "ann@example.org",
-                                "Ann",
-                                ann.secretKey.formatted(),
-                                ann.recoveryCode.formatted(),
-                                ann.recoveryCode.body(),
-                                "correct horse",
-                                "a new and better one",
-                                "digest of"));
+                .doesNotContain(List.of(
+                        "ann@example.org",
+                        "Ann",
+                        ann.secretKey.formatted(),
+                        ann.recoveryCode.formatted(),
+                        ann.recoveryCode.body(),
+                        "correct horse",
+                        "a new and better one",
+                        "digest of"));
     }
 
     private Person recovered() {

@@ -23,9 +23,11 @@ class SigningInTest {
             var ann = Person.verified(world);
             world.news();
 
-            assertThat(ann.signIn(new Password("wrong horse"), ann.secretKey)).isEqualTo(new Refused(Reason.WRONG_PROOF));
+            assertThat(ann.signIn(new Password("wrong horse"), ann.secretKey))
+                    .isEqualTo(new Refused(Reason.WRONG_PROOF));
             assertThat(world.news())
-                    .containsExactly(new SignInRefused(ann.id.value(), null, Factor.PASSWORD, true, Reason.WRONG_PROOF));
+                    .containsExactly(
+                            new SignInRefused(ann.id.value(), null, Factor.PASSWORD, true, Reason.WRONG_PROOF));
         }
 
         @Test
@@ -143,7 +145,8 @@ class SigningInTest {
 
             assertThat(world.send(new ProveTotp(ann.id, ann.signIn, ann.code(-2))))
                     .isEqualTo(new Refused(Reason.WRONG_PROOF));
-            assertThat(world.send(new ProveTotp(ann.id, ann.signIn, ann.code(-1)))).isInstanceOf(SignedIn.class);
+            assertThat(world.send(new ProveTotp(ann.id, ann.signIn, ann.code(-1))))
+                    .isInstanceOf(SignedIn.class);
         }
 
         @Test
@@ -159,9 +162,11 @@ class SigningInTest {
             assertThat(world.send(new ProveTotp(ann.id, ann.signIn, ann.code())))
                     .isEqualTo(new Refused(Reason.FLOW_DEAD));
             ann.signIn();
-            assertThat(world.send(new ProveTotp(ann.id, ann.signIn, ann.code()))).isInstanceOf(Throttled.class);
+            assertThat(world.send(new ProveTotp(ann.id, ann.signIn, ann.code())))
+                    .isInstanceOf(Throttled.class);
             world.clock.pass(Duration.ofSeconds(31));
-            assertThat(world.send(new ProveTotp(ann.id, ann.signIn, ann.code()))).isInstanceOf(SignedIn.class);
+            assertThat(world.send(new ProveTotp(ann.id, ann.signIn, ann.code())))
+                    .isInstanceOf(SignedIn.class);
         }
 
         @Test
@@ -256,8 +261,7 @@ class SigningInTest {
             var code = ann.emailCode();
             ann.signIn();
 
-            assertThat(world.send(new ProveEmailCode(ann.id, ann.signIn, code)))
-                    .isEqualTo(new Refused(Reason.EXPIRED));
+            assertThat(world.send(new ProveEmailCode(ann.id, ann.signIn, code))).isEqualTo(new Refused(Reason.EXPIRED));
         }
     }
 }

@@ -64,7 +64,8 @@ final class World {
                 this::noteThrottled,
                 new Policy("Latchkey", rotateRecoveryCode));
         axon = DefaultConfigurer.defaultConfiguration(false)
-                .configureSerializer(c -> org.axonframework.serialization.jackson3.Jackson3Serializer.builder().build())
+                .configureSerializer(c -> org.axonframework.serialization.jackson3.Jackson3Serializer.builder()
+                        .build())
                 .configureEmbeddedEventStore(c -> engine)
                 .configureAggregate(Account.class)
                 .configureAggregate(recovery())
@@ -74,7 +75,10 @@ final class World {
     }
 
     Outcome send(Object wish) {
-        return axon.commandGateway().<Outcome>send(wish).orTimeout(10, java.util.concurrent.TimeUnit.SECONDS).join();
+        return axon.commandGateway()
+                .<Outcome>send(wish)
+                .orTimeout(10, java.util.concurrent.TimeUnit.SECONDS)
+                .join();
     }
 
     <R> R send(Object wish, Class<R> expected) {

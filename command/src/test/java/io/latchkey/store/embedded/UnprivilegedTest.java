@@ -33,12 +33,14 @@ class UnprivilegedTest {
     void root_without_user_namespaces_runs_it_as_a_lesser_user() throws Exception {
         var tools = List.of("setpriv", "runuser");
         if (!Unprivileged.isRoot()) {
-            assertThatThrownBy(() -> Unprivileged.find(data.resolve("out"), tools)).isInstanceOf(CannotStart.class);
+            assertThatThrownBy(() -> Unprivileged.find(data.resolve("out"), tools))
+                    .isInstanceOf(CannotStart.class);
             return;
         }
         try (var postgres = EmbeddedPostgres.start(data, scratch -> Unprivileged.find(scratch, tools))) {
             assertThat(postgres.url()).startsWith("jdbc:postgresql:");
-            assertThat(Files.getOwner(data.resolve("postgresql/cluster")).getName()).isIn("postgres", "nobody");
+            assertThat(Files.getOwner(data.resolve("postgresql/cluster")).getName())
+                    .isIn("postgres", "nobody");
             var ours = Files.getPosixFilePermissions(data.resolve("postgresql.properties"));
             assertThat(PosixFilePermissions.toString(ours)).isEqualTo("rw-------");
         }

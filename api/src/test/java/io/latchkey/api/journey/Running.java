@@ -1,0 +1,66 @@
+package io.latchkey.api.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/** One service for all journeys of a test run, with an admin who is support and security too. */
+final class Running {
+
+    static final Path DATA = Path.of("target", "journey").toAbsolutePath();
+    static final ServiceProcess SERVICE = start();
+    static final Client CLIENT = SERVICE.client();
+    static final Holder STAFF = staff();
+
+    private Running() {}
+
+    /** A connection to the database of the service. */
+    static Connection database() throws SQLException {
+        return DriverManager.getConnection(url(DATA), "latchkey", access(DATA).getProperty("password"));
+    }
+
+    static String url(Path data) {
+        return "jdbc:postgresql://127.0.0.1:" + access(data).getProperty("port") + "/latchkey";
+    }
+
+    static Properties access(Path data) {
+        var access = new Properties();
+        try (var reader = Files.newBufferedReader(data.resolve("postgresql.properties"))) {
+            access.load(reader);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return access;
+    }
+
+    private static ServiceProcess start() {
+        delete(DATA);
+        var service = ServiceProcess.start(DATA);
+        Runtime.getRuntime().addShutdownHook(new Thread(service::close));
+        return service;
+    }
+
+    private static Holder staff() {
+        var staff = Holder.protectedOne(CLIENT);
+        staff.becomeStaff(SERVICE.bootstrapToken());
+        return staff;
+    }
+
+    private static void delete(Path directory) {
+        if (Files.notExists(directory)) {
+            return;
+        }
+        try (var files = Files.walk(directory)) {
+            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
