@@ -2,6 +2,7 @@ package io.latchkey.secret;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** One key per owner, made when it is first needed, gone for good when it is destroyed. */
 final class DataKeys {
@@ -9,16 +10,19 @@ final class DataKeys {
     private final DataKeyTable table;
     private final KeyWrap wrap;
     private final KeyCache cache;
+    private final TransactionOperations apart;
 
-    DataKeys(DataKeyTable table, KeyWrap wrap, KeyCache cache) {
+    /** A key is made {@code apart}, so that it outlives the transaction that first needed it, as what it sealed may. */
+    DataKeys(DataKeyTable table, KeyWrap wrap, KeyCache cache, TransactionOperations apart) {
         this.table = table;
         this.wrap = wrap;
         this.cache = cache;
+        this.apart = apart;
     }
 
     DataKey forSealing(String owner) {
         return cache.byOwner(owner).orElseGet(() -> {
-            var key = unwrapped(table.byOwner(owner).orElseGet(() -> added(owner)));
+            var key = unwrapped(table.byOwner(owner).orElseGet(() -> apart.execute(status -> added(owner))));
             if (key.isDestroyed()) {
                 throw new KeyDestroyed();
             }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Makes text unreadable for all but its owner's key, and bound to the place it was sealed for. */
 public final class Sealer {
@@ -19,12 +20,13 @@ public final class Sealer {
 
     private final DataKeys keys;
 
-    public Sealer(JdbcClient jdbc, KeyRing keys, Clock clock) {
-        this(jdbc, keys, clock, Ticker.systemTicker());
+    /** New keys are made {@code apart} from the transaction of the caller. */
+    public Sealer(JdbcClient jdbc, TransactionOperations apart, KeyRing keys, Clock clock) {
+        this(jdbc, apart, keys, clock, Ticker.systemTicker());
     }
 
-    Sealer(JdbcClient jdbc, KeyRing keys, Clock clock, Ticker ticker) {
-        this.keys = new DataKeys(new DataKeyTable(jdbc, clock), new KeyWrap(keys), new KeyCache(ticker));
+    Sealer(JdbcClient jdbc, TransactionOperations apart, KeyRing keys, Clock clock, Ticker ticker) {
+        this.keys = new DataKeys(new DataKeyTable(jdbc, clock), new KeyWrap(keys), new KeyCache(ticker), apart);
     }
 
     /** The owner gets a key when it has none; {@link KeyDestroyed} when it is an erased account. */

@@ -93,6 +93,11 @@ public class CommandConfiguration {
     }
 
     @Bean
+    Erasures erasures(Sealer sealer, AccountIndex accountIndex) {
+        return new Erasures(sealer, accountIndex);
+    }
+
+    @Bean
     Deadlines deadlines(SchedulerClient scheduler) {
         return new Deadlines(scheduler);
     }

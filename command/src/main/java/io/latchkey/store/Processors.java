@@ -4,6 +4,7 @@ import java.util.concurrent.Executors;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
 
@@ -15,9 +16,12 @@ public final class Processors {
 
     private Processors() {}
 
-    /** Every group is pooled, works in batches and is spread over a few segments. */
+    /** Every group is pooled, works in batches, is spread over a few segments, and waits rather than skips an event. */
     static ConfigurerModule pooled() {
-        return configurer -> configurer.eventProcessing().usingPooledStreamingEventProcessors(Processors::configure);
+        return configurer -> configurer
+                .eventProcessing()
+                .usingPooledStreamingEventProcessors(Processors::configure)
+                .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance());
     }
 
     /** A reaction that is new begins with what happens from now on, never with all of history. */

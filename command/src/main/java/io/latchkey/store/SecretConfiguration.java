@@ -13,6 +13,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keys, chance, ids and the indexes that every node needs, whatever its roles. */
 @Configuration(proxyBeanMethods = false)
@@ -40,8 +43,10 @@ public class SecretConfiguration {
     }
 
     @Bean
-    Sealer sealer(JdbcClient jdbc, KeyRing keys, Clock clock) {
-        return new Sealer(jdbc, keys, clock);
+    Sealer sealer(JdbcClient jdbc, PlatformTransactionManager manager, KeyRing keys, Clock clock) {
+        var apart = new TransactionTemplate(manager);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return new Sealer(jdbc, apart, keys, clock);
     }
 
     @Bean

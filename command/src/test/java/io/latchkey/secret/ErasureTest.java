@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class ErasureTest {
@@ -69,14 +70,17 @@ class ErasureTest {
     }
 
     @Test
-    void a_key_that_was_rolled_back_seals_nothing_more() {
-        fixture.transaction.executeWithoutResult(status -> {
-            sealer.seal(ANN, PLACE, "lost");
-            sealer.seal(ANN, PLACE, "lost too");
+    void a_key_outlives_the_transaction_that_first_needed_it() {
+        var early = fixture.transaction.execute(status -> {
             status.setRollbackOnly();
+            var sealed = sealer.seal(ANN, PLACE, "seen by another before the commit");
+            assertThat(CompletableFuture.supplyAsync(() -> fixture.node(OLD_KEK).open(PLACE, sealed)).join())
+                    .isPresent();
+            return sealed;
         });
         var sealed = sealer.seal(ANN, PLACE, "kept");
 
+        assertThat(fixture.node(OLD_KEK).open(PLACE, early)).isPresent();
         assertThat(fixture.node(OLD_KEK).open(PLACE, sealed)).contains("kept");
         assertThat(fixture.count("true")).isEqualTo(1);
     }

@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One real database for all tests, emptied for each; its sealers stand for nodes with caches of their own. */
@@ -27,6 +29,9 @@ final class Fixture {
 
     final JdbcClient jdbc = JdbcClient.create(DATABASE);
     final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(DATABASE));
+    private final TransactionTemplate apart = new TransactionTemplate(
+            transaction.getTransactionManager(),
+            new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
     final DataKeyTable table = new DataKeyTable(jdbc, NOON);
     private final AtomicLong nanos = new AtomicLong();
 
@@ -35,11 +40,11 @@ final class Fixture {
     }
 
     Sealer node(String kek) {
-        return new Sealer(jdbc, keys(kek), NOON, ticker());
+        return new Sealer(jdbc, apart, keys(kek), NOON, ticker());
     }
 
     DataKeys dataKeys(String kek) {
-        return new DataKeys(table, new KeyWrap(keys(kek)), new KeyCache(ticker()));
+        return new DataKeys(table, new KeyWrap(keys(kek)), new KeyCache(ticker()), apart);
     }
 
     void pass(Duration time) {

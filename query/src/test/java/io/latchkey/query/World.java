@@ -31,6 +31,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** A node with the role query over a real database: events go in, questions are answered. */
 public final class World implements AutoCloseable {
@@ -42,7 +43,8 @@ public final class World implements AutoCloseable {
     public final MovableClock clock = new MovableClock();
     public final HikariDataSource database = pool();
     public final JdbcTemplate jdbc = new JdbcTemplate(database);
-    public final Sealer sealer = new Sealer(JdbcClient.create(database), keys(), clock);
+    public final Sealer sealer = new Sealer(
+            JdbcClient.create(database), TransactionOperations.withoutTransaction(), keys(), clock);
     public final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
     private final Map<String, Long> sequences = new HashMap<>();
     private final Configuration axon;

@@ -35,6 +35,7 @@ import org.axonframework.messaging.MetaData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** All of mail upon a real database, with a carrier that keeps what it is given. */
@@ -51,7 +52,7 @@ final class PostOffice {
     final JdbcClient jdbc = emptied(JdbcClient.create(database));
     final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     final KeyRing keys = keys();
-    final Sealer sealer = new Sealer(jdbc, keys, clock);
+    final Sealer sealer = new Sealer(jdbc, TransactionOperations.withoutTransaction(), keys, clock);
     final Hashing hashing = new Hashing(keys);
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final OutboxTable table = new OutboxTable(jdbc);

@@ -24,6 +24,7 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.MetaData;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The write side whole: real aggregates, real sealing in a real database, events kept in memory, a clock that waits. */
 final class World {
@@ -50,7 +51,7 @@ final class World {
         var keys = KeyRing.of(KEY, "AQ" + KEY.substring(2), "Ag" + KEY.substring(2), """
                 {"kty":"EC","crv":"P-256","x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",\
                 "y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0","d":"jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI"}""");
-        sealer = new Sealer(JdbcClient.create(DATABASE), keys, clock);
+        sealer = new Sealer(JdbcClient.create(DATABASE), TransactionOperations.withoutTransaction(), keys, clock);
         hashing = new Hashing(keys);
         GenericEventMessage.clock = clock;
         var means = new Means(
