@@ -13,7 +13,8 @@ class ProcessorsHealthTest {
 
     @Test
     void one_that_cannot_go_on_is_named() {
-        var health = new ProcessorsHealth(() -> List.of(processor("mail", false), processor("read-models", true))).health();
+        var health =
+                new ProcessorsHealth(() -> List.of(processor("mail", false), processor("read-models", true))).health();
 
         assertThat(health.getStatus()).isEqualTo(Status.DOWN);
         assertThat(health.getDetails()).containsEntry("stuck", List.of("read-models"));
@@ -21,7 +22,9 @@ class ProcessorsHealthTest {
 
     @Test
     void all_that_run_are_well() {
-        assertThat(new ProcessorsHealth(() -> List.of(processor("mail", false))).health().getStatus())
+        assertThat(new ProcessorsHealth(() -> List.of(processor("mail", false)))
+                        .health()
+                        .getStatus())
                 .isEqualTo(Status.UP);
     }
 

@@ -74,7 +74,8 @@ class ErasureTest {
         var early = fixture.transaction.execute(status -> {
             status.setRollbackOnly();
             var sealed = sealer.seal(ANN, PLACE, "seen by another before the commit");
-            assertThat(CompletableFuture.supplyAsync(() -> fixture.node(OLD_KEK).open(PLACE, sealed)).join())
+            assertThat(CompletableFuture.supplyAsync(() -> fixture.node(OLD_KEK).open(PLACE, sealed))
+                            .join())
                     .isPresent();
             return sealed;
         });

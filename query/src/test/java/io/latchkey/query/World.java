@@ -43,8 +43,8 @@ public final class World implements AutoCloseable {
     public final MovableClock clock = new MovableClock();
     public final HikariDataSource database = pool();
     public final JdbcTemplate jdbc = new JdbcTemplate(database);
-    public final Sealer sealer = new Sealer(
-            JdbcClient.create(database), TransactionOperations.withoutTransaction(), keys(), clock);
+    public final Sealer sealer =
+            new Sealer(JdbcClient.create(database), TransactionOperations.withoutTransaction(), keys(), clock);
     public final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
     private final Map<String, Long> sequences = new HashMap<>();
     private final Configuration axon;
