@@ -25,14 +25,25 @@ class CrashTest {
 
     private final List<Answer> acknowledged = new CopyOnWriteArrayList<>();
 
+    String[] settings() {
+        return new String[0];
+    }
+
+    /** What goes down before the service itself. */
+    void killBeside(int round) throws Exception {
+        if (round == 1) {
+            killPostgres();
+        }
+    }
+
     @Test
     void nothing_acknowledged_is_lost_when_the_service_or_its_database_is_killed() throws Exception {
-        var service = ServiceProcess.start(data);
+        var service = ServiceProcess.start(data, settings());
         try {
             var ann = Holder.protectedOne(service.client());
             for (int round = 0; round < ROUNDS; round++) {
                 killUnderLoad(service, round);
-                service = service.again(data);
+                service = service.again(data, settings());
                 var client = service.client();
                 for (var recovery : acknowledged) {
                     client.get("/v1/recoveries/" + recovery.text("recoveryId"), recovery.text("handle"))
@@ -52,7 +63,7 @@ class CrashTest {
 
     @Test
     void without_its_database_the_service_says_so_and_comes_back_by_itself() throws Exception {
-        try (var service = ServiceProcess.start(data)) {
+        try (var service = ServiceProcess.start(data, settings())) {
             var client = service.client();
             killPostgres();
             boolean refused = false;
@@ -93,10 +104,8 @@ class CrashTest {
             }
         });
         Client.pause(1000 + ThreadLocalRandom.current().nextInt(1500));
-        if (round == 1) {
-            killPostgres();
-            Client.pause(300);
-        }
+        killBeside(round);
+        Client.pause(300);
         service.kill();
         stop.set(true);
         load.join();
