@@ -10,6 +10,8 @@ import org.springframework.core.env.Environment;
 final class ProductionChecks {
     private static final List<String> KEYS = List.of("kek", "pepper", "index", "signing");
 
+    private static final String AXON_SERVER_TLS = "axon.axonserver.ssl-enabled";
+
     private final LatchkeyProperties settings;
     private final Environment environment;
 
@@ -73,9 +75,16 @@ final class ProductionChecks {
     }
 
     private void axonServer() {
+        if (!environment.getProperty("axon.axonserver.enabled", Boolean.class, false)) {
+            return;
+        }
         require(
-                !environment.getProperty("axon.axonserver.enabled", Boolean.class, false)
-                        || !environment.getProperty("axon.axonserver.token", "").isBlank(),
+                !environment.getProperty("axon.axonserver.token", "").isBlank(),
                 "axon.axonserver.token must be set in production, because an open Axon Server takes commands from anybody");
+        require(
+                environment.getProperty(AXON_SERVER_TLS, Boolean.class, false)
+                        || settings.acknowledged().contains(AXON_SERVER_TLS),
+                AXON_SERVER_TLS + " must be true in production, because commands carry codes and addresses; where the"
+                        + " connection never leaves the machine, name it in latchkey.acknowledged");
     }
 }

@@ -128,7 +128,16 @@ class SettingsTest {
         @Test
         void an_open_axon_server_is_refused() {
             assertThat(production("axon.axonserver.enabled=true")).startsWith("axon.axonserver.token must be set");
-            assertThat(production("axon.axonserver.enabled=true", "axon.axonserver.token=t"))
+        }
+
+        @Test
+        void a_bare_connection_to_axon_server_is_refused_unless_it_was_made_on_purpose() {
+            var open = new String[] {"axon.axonserver.enabled=true", "axon.axonserver.token=t"};
+            assertThat(production(open)).startsWith("axon.axonserver.ssl-enabled must be true in production");
+
+            settings.addAll(List.of(open));
+            assertThat(production("axon.axonserver.ssl-enabled=true")).isEmpty();
+            assertThat(production("latchkey.acknowledged=axon.axonserver.ssl-enabled"))
                     .isEmpty();
         }
 
