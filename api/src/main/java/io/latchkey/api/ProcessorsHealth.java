@@ -37,7 +37,7 @@ final class ProcessorsHealth implements HealthIndicator {
                 : Health.down().withDetail("stuck", stuck).build();
     }
 
-    private static boolean isStuck(EventProcessor processor) {
+    static boolean isStuck(EventProcessor processor) {
         return processor.isError()
                 || (processor instanceof StreamingEventProcessor streaming
                         && streaming.processingStatus().values().stream().anyMatch(EventTrackerStatus::isErrorState));
