@@ -96,26 +96,31 @@ class AxonServerNodesTest {
     void one_backup_code_is_good_for_one_of_many_sign_ins_on_two_whole_nodes() throws Exception {
         try (var one = node(axonServer.settings(), "command,query,api");
                 var other = node(axonServer.settings(), "command,query,api")) {
-            var ann = Holder.protectedOne(one.client());
-            var there = new Holder(other.client());
-            there.email = ann.email;
-            there.secretKey = ann.secretKey;
-            for (int round = 0; round < 5; round++) {
-                var code = ann.backupCodes.pop();
-                Callable<Integer> here = () -> redeem(ann, code);
-                Callable<Integer> elsewhere = () -> redeem(there, code);
-                try (var pool = Executors.newFixedThreadPool(8)) {
-                    var statuses = new ArrayList<Integer>();
-                    var all = IntStream.range(0, 8)
-                            .mapToObj(i -> i % 2 == 0 ? here : elsewhere)
-                            .toList();
-                    for (var answer : pool.invokeAll(all)) {
-                        statuses.add(answer.get());
-                    }
-                    assertThat(statuses).containsOnlyOnce(200).allMatch(BUSY_OR_DECIDED::contains);
-                }
+            for (int round = 0; round < 3; round++) {
+                var ann = Holder.protectedOne(one.client());
+                var there = new Holder(other.client());
+                there.email = ann.email;
+                there.secretKey = ann.secretKey;
+                assertThat(race(ann, there, ann.backupCodes.pop()))
+                        .containsOnlyOnce(200)
+                        .allMatch(BUSY_OR_DECIDED::contains);
             }
         }
+    }
+
+    private static List<Integer> race(Holder ann, Holder there, String code) throws Exception {
+        var statuses = new ArrayList<Integer>();
+        Callable<Integer> here = () -> redeem(ann, code);
+        Callable<Integer> elsewhere = () -> redeem(there, code);
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            var all = IntStream.range(0, 8)
+                    .mapToObj(i -> i % 2 == 0 ? here : elsewhere)
+                    .toList();
+            for (var answer : pool.invokeAll(all)) {
+                statuses.add(answer.get());
+            }
+        }
+        return statuses;
     }
 
     private static int redeem(Holder holder, String code) {
