@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.opentest4j.TestAbortedException;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A real Axon Server from a jar of yours, as a process of its own. Its gRPC port listens on every interface, so only a token
@@ -111,6 +112,13 @@ final class AxonServer implements AutoCloseable {
 
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** Its events are gone, as after a disk that was exchanged. */
+    void empty() throws IOException {
+        for (var kept : List.of("data", "events")) {
+            FileSystemUtils.deleteRecursively(data.resolve(kept));
+        }
     }
 
     @Override

@@ -45,6 +45,11 @@ final class Shadow {
         jdbc.execute("create index on pg_temp.audit_record (actor)");
     }
 
+    /** Every table of the read models but the trail. */
+    static List<String> tables() {
+        return TABLES.stream().map(Copied::table).toList();
+    }
+
     /** What the live trail has no place for yet waits, so that both end with the same events. */
     void project(List<Fact> facts) {
         var asked = new ArrayList<>(waiting);
