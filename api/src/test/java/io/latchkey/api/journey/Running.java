@@ -9,10 +9,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 
-/** One service for all journeys of a test run, with an admin who is support and security too. */
+/** One service for all journeys of a test JVM, with an admin who is support and security too. */
 final class Running {
 
-    static final Path DATA = Path.of("target", "journey").toAbsolutePath();
+    static final Path DATA =
+            Path.of("target", "journey-" + System.getProperty("test.fork", "1")).toAbsolutePath();
     static final ServiceProcess SERVICE = start();
     static final Client CLIENT = SERVICE.client();
     static final Holder STAFF = staff();

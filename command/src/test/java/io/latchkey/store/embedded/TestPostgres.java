@@ -9,7 +9,7 @@ import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One real PostgreSQL for all tests of a module; every test takes a database of its own from it. */
+/** One real PostgreSQL for all tests of a JVM; every test takes a database of its own from it. */
 public final class TestPostgres {
     private static final EmbeddedPostgres POSTGRES = start();
 
@@ -45,14 +45,19 @@ public final class TestPostgres {
     /** PostgreSQL's programs, unpacked once for all data directories of the tests. */
     static void share(Path data) throws IOException {
         var programs = Archive.unpackedIn(
-                Files.createDirectories(Path.of("target/postgresql")).resolve(Archive.VERSION));
+                Files.createDirectories(home().resolve("postgresql")).resolve(Archive.VERSION));
         var place = new Place(data);
         place.create();
         Files.createSymbolicLink(place.home().resolve(Archive.VERSION), programs.toAbsolutePath());
     }
 
+    /** Test JVMs that run side by side each have their own. */
+    private static Path home() {
+        return Path.of("target", "fork-" + System.getProperty("test.fork", "1"));
+    }
+
     private static EmbeddedPostgres start() {
-        var postgres = EmbeddedPostgres.start(Path.of("target"));
+        var postgres = EmbeddedPostgres.start(home());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres)));
         return postgres;
     }
