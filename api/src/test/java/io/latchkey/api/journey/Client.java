@@ -20,25 +20,26 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A plain HTTP client that knows nothing but the contract. */
-final class Client {
+public class Client {
 
-    static final JsonMapper JSON = JsonMapper.builder().build();
+    public static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern CODE = Pattern.compile("\\b(\\d{4}) (\\d{4})\\b");
 
-    record Answer(int status, HttpResponse<String> response) {
-        JsonNode body() {
+    /** What came back. */
+    public record Answer(int status, HttpResponse<String> response) {
+        public JsonNode body() {
             return response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body());
         }
 
-        String text(String field) {
+        public String text(String field) {
             return body().path(field).asString("");
         }
 
-        String access() {
+        public String access() {
             return body().path("session").path("accessToken").asString("");
         }
 
-        Answer expect(int expected) {
+        public Answer expect(int expected) {
             if (status != expected) {
                 throw new AssertionError(
                         response.request().method() + " " + response.uri().getPath() + " answered " + status
@@ -48,20 +49,20 @@ final class Client {
         }
     }
 
-    final URI service;
+    public final URI service;
     private final Set<String> read = ConcurrentHashMap.newKeySet();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
-    Client(URI service) {
+    public Client(URI service) {
         this.service = service;
     }
 
-    Answer get(String path, String token) {
+    public Answer get(String path, String token) {
         return send("GET", path, token, null, null);
     }
 
-    Answer post(String path, String token, Map<String, ?> body) {
+    public Answer post(String path, String token, Map<String, ?> body) {
         return send(
                 "POST",
                 path,
@@ -70,8 +71,13 @@ final class Client {
                 UUID.randomUUID().toString());
     }
 
-    Answer send(String method, String path, String token, String body, String key) {
-        var request = HttpRequest.newBuilder(service.resolve(path)).timeout(Duration.ofSeconds(30));
+    public Answer send(String method, String path, String token, String body, String key) {
+        return exchange(request(service, method, path, token, body, key).build());
+    }
+
+    protected static HttpRequest.Builder request(
+            URI node, String method, String path, String token, String body, String key) {
+        var request = HttpRequest.newBuilder(node.resolve(path)).timeout(Duration.ofSeconds(30));
         if (key != null) {
             request.header("Idempotency-Key", key);
         }
@@ -81,11 +87,10 @@ final class Client {
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
-        return exchange(request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .build());
+        return request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     }
 
-    Answer exchange(HttpRequest request) {
+    public Answer exchange(HttpRequest request) {
         try {
             var response = http.send(request, BodyHandlers.ofString());
             return new Answer(response.statusCode(), response);
@@ -97,13 +102,13 @@ final class Client {
         }
     }
 
-    JsonNode mails(String address) {
+    public JsonNode mails(String address) {
         return get("/dev/mailbox/messages?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8), "")
                 .body();
     }
 
     /** Waits for a mail not read yet with these words in its subject and reads the code in it. */
-    String mailedCode(String address, String words) {
+    public String mailedCode(String address, String words) {
         for (int i = 0; i < 150; i++) {
             for (var mail : mails(address)) {
                 var code = CODE.matcher(mail.path("text").asString());
@@ -118,7 +123,7 @@ final class Client {
         throw new AssertionError("no mail about " + words + " for " + address + ", only " + mails(address));
     }
 
-    static void pause(long millis) {
+    public static void pause(long millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException stopped) {

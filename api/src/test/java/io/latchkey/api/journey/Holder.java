@@ -12,32 +12,32 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Somebody with an account, seen from outside. */
-final class Holder {
+public final class Holder {
 
-    final Client client;
-    String email = "ann-" + UUID.randomUUID() + "@example.org";
-    String name = "Ann";
-    String password = "correct horse battery";
-    String accountId = "";
-    String secretKey = "";
-    String access = "";
-    String refresh = "";
-    String totpId = "";
-    String totpSecret = "";
-    String recoveryCode = "";
-    final Deque<String> backupCodes = new ArrayDeque<>();
+    public final Client client;
+    public String email = "ann-" + UUID.randomUUID() + "@example.org";
+    public String name = "Ann";
+    public String password = "correct horse battery";
+    public String accountId = "";
+    public String secretKey = "";
+    public String access = "";
+    public String refresh = "";
+    public String totpId = "";
+    public String totpSecret = "";
+    public String recoveryCode = "";
+    public final Deque<String> backupCodes = new ArrayDeque<>();
 
-    Holder(Client client) {
+    public Holder(Client client) {
         this.client = client;
     }
 
-    static Holder registered(Client client) {
+    public static Holder registered(Client client) {
         var holder = new Holder(client);
         holder.register();
         return holder;
     }
 
-    static Holder protectedOne(Client client) {
+    public static Holder protectedOne(Client client) {
         var holder = registered(client);
         holder.signIn().expect(200);
         holder.enroll("phone");
@@ -45,7 +45,7 @@ final class Holder {
         return holder;
     }
 
-    void register() {
+    public void register() {
         var answer = client.post("/v1/accounts", "", Map.of("email", email, "name", name, "password", password))
                 .expect(201);
         accountId = answer.text("accountId");
@@ -57,12 +57,12 @@ final class Holder {
                 .expect(204);
     }
 
-    Answer signIn() {
+    public Answer signIn() {
         var wish = new HashMap<>(Map.of("email", email, "password", password, "secretKey", secretKey));
         return keep(client.post("/v1/sign-ins", "", wish));
     }
 
-    void enroll(String phone) {
+    public void enroll(String phone) {
         var begun =
                 client.post("/v1/account/totp", access, Map.of("name", phone)).expect(201);
         totpId = begun.text("id");
@@ -72,12 +72,12 @@ final class Holder {
         answer.body().path("backupCodes").forEach(code -> backupCodes.add(code.asString()));
     }
 
-    String code(int stepsAhead) {
+    public String code(int stepsAhead) {
         long step = Totp.step(Instant.now(), 30) + stepsAhead;
         return Totp.code(Base32.decode(totpSecret), TotpAlgorithm.SHA1, 6, step);
     }
 
-    void makeRecoveryCode() {
+    public void makeRecoveryCode() {
         recoveryCode = client.post("/v1/account/recovery-code", access, Map.of())
                 .expect(201)
                 .text("code");
@@ -85,19 +85,19 @@ final class Holder {
                 .expect(204);
     }
 
-    Answer signInWithBackupCode() {
+    public Answer signInWithBackupCode() {
         var begun = signIn().expect(200);
         return keep(prove(begun, "backup_code", backupCodes.pop()));
     }
 
-    Answer prove(Answer begun, String factor, String code) {
+    public Answer prove(Answer begun, String factor, String code) {
         return client.post(
                 "/v1/sign-ins/" + begun.text("signInId") + "/proofs",
                 begun.text("handle"),
                 Map.of("factor", factor, "code", code));
     }
 
-    Answer keep(Answer answer) {
+    public Answer keep(Answer answer) {
         if (answer.status() == 200 && !answer.access().isEmpty()) {
             access = answer.access();
             refresh = answer.body().path("session").path("refreshToken").asString("");
@@ -105,11 +105,11 @@ final class Holder {
         return answer;
     }
 
-    Answer startRecovery() {
+    public Answer startRecovery() {
         return client.post("/v1/recoveries", "", Map.of("email", email)).expect(202);
     }
 
-    Answer proveRecovery(Answer begun, String kind, String code) {
+    public Answer proveRecovery(Answer begun, String kind, String code) {
         return client.post(
                 "/v1/recoveries/" + begun.text("recoveryId") + "/proofs",
                 begun.text("handle"),
@@ -117,7 +117,7 @@ final class Holder {
     }
 
     /** All the way back; the new password and the new secret key are kept. */
-    Answer recover(String chosen) {
+    public Answer recover(String chosen) {
         var begun = startRecovery();
         proveRecovery(begun, "recovery_code", recoveryCode).expect(200);
         proveRecovery(begun, "mailbox", client.mailedCode(email, "mailbox proof"))
@@ -134,7 +134,7 @@ final class Holder {
     }
 
     /** Makes this account the first admin and gives it both other roles. */
-    void becomeStaff(String bootstrapToken) {
+    public void becomeStaff(String bootstrapToken) {
         signInWithBackupCode().expect(200);
         client.post("/v1/staff/bootstrap", access, Map.of("token", bootstrapToken))
                 .expect(204);

@@ -17,13 +17,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** The service as a process of its own, which can be killed like one. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(120);
     private static final Pattern TOKEN = Pattern.compile("bootstrap token: (\\S{43})");
 
-    final int port;
-    final Path log;
+    public final int port;
+    public final Path log;
     private final Process process;
 
     private ServiceProcess(int port, Path log, Process process) {
@@ -33,16 +33,16 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Starts on a free port and waits until it is ready. */
-    static ServiceProcess start(Path data, String... arguments) {
+    public static ServiceProcess start(Path data, String... arguments) {
         return launch(data, arguments).ready();
     }
 
     /** Starts again where it ran before. */
-    ServiceProcess again(Path data, String... arguments) {
+    public ServiceProcess again(Path data, String... arguments) {
         return launch(data, port, arguments).ready();
     }
 
-    static ServiceProcess launch(Path data, String... arguments) {
+    public static ServiceProcess launch(Path data, String... arguments) {
         return launch(data, freePort(), arguments);
     }
 
@@ -101,11 +101,11 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    Client client() {
+    public Client client() {
         return new Client(URI.create("http://127.0.0.1:" + port));
     }
 
-    String output() {
+    public String output() {
         try {
             return Files.readString(log);
         } catch (IOException failed) {
@@ -113,7 +113,7 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    String bootstrapToken() {
+    public String bootstrapToken() {
         var found = TOKEN.matcher(output());
         if (!found.find()) {
             throw new IllegalStateException("no bootstrap token was printed:\n" + output());
@@ -121,16 +121,16 @@ final class ServiceProcess implements AutoCloseable {
         return found.group(1);
     }
 
-    boolean waitForExit(Duration time) throws InterruptedException {
+    public boolean waitForExit(Duration time) throws InterruptedException {
         return process.waitFor(time.toSeconds(), TimeUnit.SECONDS);
     }
 
-    int exitValue() {
+    public int exitValue() {
         return process.exitValue();
     }
 
     /** As {@code kill -9}. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         await();
     }

@@ -1,0 +1,40 @@
+package io.latchkey.api.storm;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** No secret is readable anywhere; after each fault the service is whole again by itself and does its work: I11, I14, I15. */
+final class Aftermath {
+
+    private static final long READY_MILLIS = 30_000;
+
+    private Aftermath() {}
+
+    static List<Violation> check(Evidence evidence) {
+        var found = new ArrayList<Violation>();
+        var told = evidence.told();
+        for (var canary : told.canaries()) {
+            var bare = canary.value().replace("-", "");
+            evidence.places().forEach((place, content) -> {
+                if (content.contains(canary.value()) || content.contains(bare)) {
+                    found.add(new Violation("I11", canary.name() + " is readable in " + place));
+                }
+            });
+            evidence.letters().stream()
+                    .filter(letter -> letter.subject().contains(canary.value()))
+                    .forEach(letter -> found.add(new Violation("I11", canary.name() + " in a subject")));
+        }
+        told.faults().stream()
+                .filter(fault -> fault.readyAfterMillis() > READY_MILLIS)
+                .forEach(fault -> found.add(new Violation("I14", "ready too late: " + fault)));
+        evidence.leftOver().forEach(left -> found.add(new Violation("I14", left)));
+        told.faults().stream()
+                .filter(fault ->
+                        told.probes().stream().noneMatch(probe -> probe.at().isAfter(fault.at())))
+                .forEach(fault -> found.add(new Violation("I15", "nobody was seen to recover after " + fault)));
+        told.probes().stream()
+                .filter(probe -> !probe.back())
+                .forEach(probe -> found.add(new Violation("I15", "no way back: " + probe)));
+        return found;
+    }
+}

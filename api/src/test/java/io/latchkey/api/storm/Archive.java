@@ -1,0 +1,214 @@
+package io.latchkey.api.storm;
+
+import io.latchkey.api.journey.Client;
+import io.latchkey.api.storm.Evidence.Fact;
+import io.latchkey.api.storm.Evidence.Letter;
+import io.latchkey.api.storm.Evidence.Line;
+import io.latchkey.api.storm.Evidence.Mail;
+import io.latchkey.api.storm.Evidence.Rebuilt;
+import io.latchkey.event.Origin;
+import io.latchkey.secret.KeyRing;
+import io.latchkey.secret.Sealer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Reads the evidence from the database, the data directory and the history. */
+public final class Archive {
+
+    private static final String AGO = " < now() - interval '30 seconds'";
+    private static final Map<String, String> LEFT_OVER = Map.of(
+            "transaction left open",
+                    "select pid::text from pg_stat_activity where state like 'idle in transaction%' and state_change"
+                            + AGO,
+            "lock left held", "select pid::text from pg_locks where locktype = 'advisory'",
+            "task left picked", "select task_name from scheduled_tasks where picked and last_heartbeat" + AGO,
+            "segment left claimed",
+                    "select processor_name from token_entry where owner is not null and time_stamp::timestamptz" + AGO,
+            "dead letter", "select event_identifier from dead_letter_entry");
+
+    private final JdbcClient jdbc;
+    private final Sealer sealer;
+    private final Path data;
+
+    public Archive(DataSource database, Path data) {
+        this.jdbc = JdbcClient.create(database);
+        this.sealer = new Sealer(jdbc, TransactionOperations.withoutTransaction(), keys(data), Clock.systemUTC());
+        this.data = data;
+    }
+
+    public Evidence read(History history) {
+        return new Evidence(
+                Instant.now(),
+                history.told(),
+                facts(),
+                trail(),
+                throttled(),
+                outbox(),
+                letters(),
+                rebuilds(),
+                behind(),
+                leftOver(),
+                places());
+    }
+
+    private List<Fact> facts() {
+        return jdbc.sql("select * from domain_event_entry order by global_index")
+                .query((row, number) -> fact(row))
+                .list();
+    }
+
+    private Fact fact(ResultSet row) throws SQLException {
+        var type = row.getString("payload_type");
+        var origin = Client.JSON.readTree(row.getBytes("meta_data"));
+        var agent = origin.path(Origin.AGENT).asString("");
+        return new Fact(
+                row.getString("event_identifier"),
+                row.getString("aggregate_identifier"),
+                row.getLong("sequence_number"),
+                type.startsWith("io.latchkey.event.") ? type.substring("io.latchkey.event.".length()) : type,
+                Instant.parse(row.getString("time_stamp")),
+                Client.JSON.readTree(row.getBytes("payload")),
+                agent.isEmpty()
+                        ? ""
+                        : sealer.open("Origin/" + Origin.AGENT, agent).orElse(""));
+    }
+
+    private List<Line> trail() {
+        return jdbc.sql(
+                        "select event_id, aggregate_id as aggregate, sequence, type from audit_record order by position")
+                .query(Line.class)
+                .list();
+    }
+
+    /** Attempts that were not looked at are counted apart, and later told by an event a minute. */
+    private long throttled() {
+        return jdbc.sql("""
+                        select (select coalesce(sum(attempts), 0) from throttled_attempt)
+                            + (select coalesce(sum((convert_from(payload, 'UTF8')::jsonb ->> 'count')::bigint), 0)
+                               from domain_event_entry where payload_type like '%.AttemptsThrottled')""").query(Long.class).single();
+    }
+
+    private List<Mail> outbox() {
+        return jdbc.sql("select * from outbox")
+                .query((row, number) -> new Mail(
+                        row.getString("mail_id"),
+                        row.getString("kind"),
+                        row.getString("state"),
+                        row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private List<Letter> letters() {
+        return files("mail").stream().map(Archive::letter).toList();
+    }
+
+    private static Letter letter(Path file) {
+        var text = text(file);
+        return new Letter(file.getFileName().toString(), header(text, "Message-ID: "), header(text, "Subject: "));
+    }
+
+    private static String header(String text, String name) {
+        return text.lines()
+                .filter(line -> line.startsWith(name))
+                .map(line -> line.substring(name.length()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<Rebuilt> rebuilds() {
+        return jdbc.sql("select replay_id as id, state, corrected from replay")
+                .query(Rebuilt.class)
+                .list();
+    }
+
+    /** Which processors have not seen the last event, or have passed over one. */
+    private List<String> behind() {
+        return jdbc.sql("""
+                        select distinct processor_name || '/' || segment || ' at ' || e.global_index
+                        from token_entry t, domain_event_entry e,
+                            lateral (select convert_from(t.token, 'UTF8')::jsonb as token) read
+                        where processor_name <> '__config' and (e.global_index > (token ->> 'index')::bigint
+                            or token -> 'gaps' @> to_jsonb(e.global_index))""").query(String.class).list();
+    }
+
+    private List<String> leftOver() {
+        var found = new ArrayList<String>();
+        LEFT_OVER.forEach((what, sql) ->
+                jdbc.sql(sql).query(String.class).list().forEach(which -> found.add(what + ": " + which)));
+        files("mail").stream()
+                .filter(file -> file.toString().endsWith(".tmp"))
+                .forEach(file -> found.add("draft: " + file.getFileName()));
+        return found;
+    }
+
+    private Map<String, String> places() {
+        var places = new HashMap<String, String>();
+        for (var table : jdbc.sql("select tablename from pg_tables where schemaname = 'public'")
+                .query(String.class)
+                .list()) {
+            places.put("table " + table, String.join("\n", rows(table)));
+        }
+        files("").stream()
+                .filter(file -> file.toString().endsWith(".log"))
+                .forEach(file -> places.put("log " + file.getFileName(), text(file)));
+        return places;
+    }
+
+    private List<String> rows(String table) {
+        var columns = jdbc.sql("""
+                        select case when data_type = 'bytea' then 'encode(' || column_name || ', ''escape'')'
+                            else column_name || '::text' end
+                        from information_schema.columns where table_schema = 'public' and table_name = ?""").param(table).query(String.class).list();
+        return jdbc.sql("select concat_ws(' ', " + String.join(", ", columns) + ") from " + table)
+                .query(String.class)
+                .list();
+    }
+
+    private List<Path> files(String directory) {
+        var where = data.resolve(directory);
+        if (Files.notExists(where)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(where)) {
+            return files.filter(Files::isRegularFile).toList();
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+    }
+
+    /** A file may be replaced while it is looked for. */
+    private static String text(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
+    private static KeyRing keys(Path data) {
+        var keys = new Properties();
+        try (var reader = Files.newBufferedReader(data.resolve("keys.properties"))) {
+            keys.load(reader);
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+        return KeyRing.from(keys::getProperty);
+    }
+}
