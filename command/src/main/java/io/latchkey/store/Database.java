@@ -14,6 +14,7 @@ final class Database implements AutoCloseable {
     private static final Duration STATEMENT = Duration.ofSeconds(30);
     private static final Duration SOCKET = Duration.ofSeconds(40);
     private static final Duration IDLE_IN_TRANSACTION = Duration.ofSeconds(10);
+    private static final Duration TRANSACTION = Duration.ofMinutes(2);
 
     private final @Nullable EmbeddedPostgres embedded;
     private final LatchkeyProperties settings;
@@ -55,6 +56,9 @@ final class Database implements AutoCloseable {
                 "options",
                 "-c statement_timeout=" + STATEMENT.toMillis() + " -c idle_in_transaction_session_timeout="
                         + IDLE_IN_TRANSACTION.toMillis() + " -c TimeZone=UTC");
+        // PostgreSQL 17 and later; before, only the two limits above hold.
+        pool.setConnectionInitSql("select set_config('transaction_timeout', '" + TRANSACTION.toMillis()
+                + "', false) where current_setting('server_version_num')::int >= 170000");
     }
 
     @Override

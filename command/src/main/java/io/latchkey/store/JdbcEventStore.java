@@ -23,20 +23,22 @@ class JdbcEventStore {
     /** How soon a node sees what another wrote. */
     private static final Duration LOOK = Duration.ofMillis(100);
 
-    /** Longer than any transaction may live, so that no reader gives up on one that is still open. */
+    /** Longer than two transactions may live, so that no reader gives up on one that is still open. */
     private static final Duration GAP = Duration.ofMinutes(5);
+
+    /** More events than can be written meanwhile. */
+    private static final int EVENTS_OVER_A_GAP = 1_000_000;
 
     @Bean
     EventStorageEngine eventStorageEngine(
             org.axonframework.config.Configuration configuration,
-            @Qualifier("serializer") Serializer snapshots,
             @Qualifier("eventSerializer") Serializer events,
             PersistenceExceptionResolver resolver,
             ConnectionProvider connections,
             TransactionManager transactions,
             EventSchema schema) {
         return JdbcEventStorageEngine.builder()
-                .snapshotSerializer(snapshots)
+                .snapshotSerializer(events)
                 .eventSerializer(events)
                 .upcasterChain(configuration.upcasterChain())
                 .snapshotFilter(configuration.snapshotFilter())
@@ -46,6 +48,7 @@ class JdbcEventStore {
                 .schema(schema)
                 .lowestGlobalSequence(1)
                 .gapTimeout((int) GAP.toMillis())
+                .maxGapOffset(EVENTS_OVER_A_GAP)
                 .build();
     }
 

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.latchkey.event.Origin;
 import io.latchkey.settings.CheckedSettings;
 import io.latchkey.settings.SettingsConfiguration;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -33,8 +34,8 @@ public class StoreConfiguration {
     private static final int RETRYING = 4;
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(HikariDataSource dataSource) throws SQLException {
+        return DatabaseClock.of(dataSource);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.latchkey.store;
 
+import java.util.Objects;
 import org.axonframework.serialization.Converter;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
@@ -35,8 +36,9 @@ final class StrictEvents implements Serializer {
     @SuppressWarnings("rawtypes") // as the interface has it
     public Class classForType(SerializedType type) {
         var known = inner.classForType(type);
-        if (UnknownSerializedType.class.equals(known)) {
-            throw new UnknownEvent(type.getName());
+        if (UnknownSerializedType.class.equals(known)
+                || !Objects.equals(inner.typeForClass(known).getRevision(), type.getRevision())) {
+            throw new UnknownEvent(type.getName(), type.getRevision());
         }
         return known;
     }

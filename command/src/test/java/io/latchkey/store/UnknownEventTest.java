@@ -67,7 +67,39 @@ class UnknownEventTest {
         assertThat(total.reaches("later", 1)).as("the projection stopped").isFalse();
     }
 
-    private void count(String id) {
-        commands.<Integer>send(new CountUp(id)).orTimeout(10, TimeUnit.SECONDS).join();
+    @Test
+    void a_higher_revision_of_a_known_event_is_not_guessed_at() {
+        count("revised");
+        jdbc.sql("insert into domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type,"
+                        + " time_stamp, payload_type, payload_revision, payload, meta_data) values ('r', 'revised', 1,"
+                        + " 'Counter', '2026-11-21T12:00:00Z', 'io.latchkey.store.example.Counted', '2', ?, ?)")
+                .params("{\"id\":\"revised\"}".getBytes(UTF_8), "{}".getBytes(UTF_8))
+                .update();
+
+        assertThatThrownBy(() -> count("revised"))
+                .rootCause()
+                .isInstanceOf(UnknownEvent.class)
+                .hasMessageContaining("revision 2");
+    }
+
+    @Test
+    void a_snapshot_of_another_version_is_not_believed() {
+        count("pictured");
+        jdbc.sql("insert into snapshot_event_entry (event_identifier, aggregate_identifier, sequence_number, type,"
+                        + " time_stamp, payload_type, payload_revision, payload, meta_data) values ('s', 'pictured', 0,"
+                        + " 'Counter', '2026-11-21T12:00:00Z', ?, '2', ?, ?)")
+                .params(
+                        Counter.class.getName(),
+                        "{\"id\":\"pictured\",\"count\":40}".getBytes(UTF_8),
+                        "{}".getBytes(UTF_8))
+                .update();
+
+        assertThat(count("pictured")).as("told by the events").isEqualTo(2);
+    }
+
+    private int count(String id) {
+        return commands.<Integer>send(new CountUp(id))
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join();
     }
 }

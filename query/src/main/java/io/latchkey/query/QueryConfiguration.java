@@ -1,9 +1,13 @@
 package io.latchkey.query;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.latchkey.query.accounts.AccountModels;
 import io.latchkey.query.accounts.AccountsConfiguration;
 import io.latchkey.query.audit.AuditConfiguration;
 import io.latchkey.query.audit.AuditTrail;
+import io.latchkey.query.audit.Reconciliation;
 import io.latchkey.query.model.Journal;
 import io.latchkey.query.model.Memory;
 import io.latchkey.query.model.Unsealed;
@@ -11,6 +15,8 @@ import io.latchkey.query.recoveries.RecoveriesConfiguration;
 import io.latchkey.query.recoveries.RecoveryModels;
 import io.latchkey.query.replay.ReplayConfiguration;
 import io.latchkey.secret.Sealer;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -18,11 +24,16 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a node with the role query runs. */
 @Configuration(proxyBeanMethods = false)
@@ -51,6 +62,22 @@ public class QueryConfiguration {
     @Bean
     ConfigurerModule readModelsProcessor() {
         return configurer -> processing(configurer.eventProcessing());
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
+    Reconciliation reconciliation(
+            JdbcTemplate jdbc, PlatformTransactionManager manager, ObjectProvider<EventStore> history, Clock clock) {
+        return new Reconciliation(
+                jdbc, new TransactionTemplate(manager), history::getObject, memory(AuditTrail.live(jdbc), jdbc), clock);
+    }
+
+    /** Axon Server gives events out in the order of its own numbers, without gaps. */
+    @Bean
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
+    RecurringTask<Void> reconcile(ObjectProvider<Reconciliation> reconciliation) {
+        return Tasks.recurring("reconcile", FixedDelay.of(Duration.ofHours(1)))
+                .execute((instance, context) -> reconciliation.getObject().run());
     }
 
     static Memory memory(Journal journal, JdbcTemplate jdbc) {

@@ -3,6 +3,7 @@ package io.latchkey.api.edge;
 import io.axoniq.axonserver.connector.AxonServerException;
 import io.grpc.StatusRuntimeException;
 import io.latchkey.secret.Busy;
+import io.latchkey.store.UnknownEvent;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
@@ -15,7 +16,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** The failures that pass by themselves: no database, no bus, no time, no room. */
+/** The failures that pass by themselves: no database, no bus, no time, no room, too old a node. */
 final class Outages {
 
     private Outages() {}
@@ -27,6 +28,7 @@ final class Outages {
     private static boolean is(Throwable cause) {
         return switch (cause) {
             case Busy ignored -> true;
+            case UnknownEvent ignored -> true;
             case TimeoutException ignored -> true;
             case RejectedExecutionException ignored -> true;
             case ConnectException ignored -> true;

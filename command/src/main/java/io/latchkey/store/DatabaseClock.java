@@ -1,0 +1,104 @@
+package io.latchkey.store;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The time of the database, so that nodes agree whatever their own clocks say: when a code expires, whether a claim on a
+ * segment still holds, how long a gap in history is waited for. Between two looks it follows the node's steady ticks.
+ */
+final class DatabaseClock extends Clock implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseClock.class);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private record Reading(Instant told, long ticks, long within) {
+        Instant at(long now) {
+            return told.plusNanos(now - ticks);
+        }
+
+        /** Less than the time it took to ask is no difference. */
+        boolean contradicts(Reading before) {
+            return Duration.between(before.at(ticks), told).abs().toNanos() > within;
+        }
+    }
+
+    private final DataSource database;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("database-clock").factory());
+    private volatile Reading reading;
+
+    private DatabaseClock(DataSource database) throws SQLException {
+        this.database = database;
+        this.reading = ask();
+    }
+
+    /** From here on the framework too tells the time of the database. */
+    static DatabaseClock of(DataSource database) throws SQLException {
+        var clock = new DatabaseClock(database);
+        GenericEventMessage.clock = clock;
+        AbstractTokenEntry.clock = clock;
+        clock.watch.scheduleWithFixedDelay(clock::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        return clock;
+    }
+
+    private void look() {
+        try {
+            var fresh = ask();
+            if (fresh.contradicts(reading)) {
+                reading = fresh;
+            }
+        } catch (SQLException | RuntimeException away) {
+            LOG.debug("The database does not tell the time: {}", away.getMessage());
+        }
+    }
+
+    private Reading ask() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            long before = System.nanoTime();
+            try (var row = statement.executeQuery("select clock_timestamp()")) {
+                row.next();
+                var told = row.getObject(1, OffsetDateTime.class).toInstant();
+                long after = System.nanoTime();
+                return new Reading(told, before + (after - before) / 2, after - before);
+            }
+        }
+    }
+
+    @Override
+    public Instant instant() {
+        return reading.at(System.nanoTime());
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("told in UTC only");
+    }
+
+    @Override
+    public void close() {
+        watch.shutdownNow();
+        if (GenericEventMessage.clock == this) {
+            GenericEventMessage.clock = Clock.systemUTC();
+            AbstractTokenEntry.clock = Clock.systemUTC();
+        }
+    }
+}
