@@ -1,5 +1,6 @@
 package io.latchkey.store;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.config.Configuration;
@@ -13,6 +14,9 @@ public final class Processors {
     private static final int BATCH = 500;
     private static final int SEGMENTS = 4;
     private static final int WORKERS = 2;
+
+    /** How soon a segment that was let go, by a failure or a dead node, is looked for again. */
+    private static final Duration SEARCH = Duration.ofSeconds(1);
 
     private Processors() {}
 
@@ -35,10 +39,13 @@ public final class Processors {
 
     private static PooledStreamingEventProcessor.Builder configure(
             Configuration configuration, PooledStreamingEventProcessor.Builder builder) {
-        return builder.batchSize(BATCH).initialSegmentCount(SEGMENTS).workerExecutor(name -> {
-            var workers = Executors.newScheduledThreadPool(WORKERS, new AxonThreadFactory("processor-" + name));
-            configuration.onShutdown(workers::shutdown);
-            return workers;
-        });
+        return builder.batchSize(BATCH)
+                .initialSegmentCount(SEGMENTS)
+                .tokenClaimInterval(SEARCH.toMillis())
+                .workerExecutor(name -> {
+                    var workers = Executors.newScheduledThreadPool(WORKERS, new AxonThreadFactory("processor-" + name));
+                    configuration.onShutdown(workers::shutdown);
+                    return workers;
+                });
     }
 }
