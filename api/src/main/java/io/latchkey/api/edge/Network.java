@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 /** An address or a block of them, as in {@code 10.0.0.0/8}; names are never looked up. */
 record Network(byte[] address, int prefix) {
 
+    /** An IPv6 address that ends in an IPv4 one; the JDK would also take zeros without end. */
+    private static final int LONGEST = 45;
+
     private static final String BYTE = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
     private static final Pattern LITERAL = Pattern.compile(BYTE + "(\\." + BYTE + "){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
 
@@ -19,7 +22,7 @@ record Network(byte[] address, int prefix) {
     }
 
     static Optional<byte[]> bytes(String literal) {
-        if (!LITERAL.matcher(literal).matches()) {
+        if (literal.length() > LONGEST || !LITERAL.matcher(literal).matches()) {
             return Optional.empty();
         }
         try {

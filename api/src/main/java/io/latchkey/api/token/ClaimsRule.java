@@ -15,11 +15,13 @@ final class ClaimsRule extends DefaultJWTClaimsVerifier<SecurityContext> {
 
     private static final int SKEW_SECONDS = 30;
 
+    private final Set<String> required;
     private final String issuer;
     private final Clock clock;
 
     ClaimsRule(TokenKind kind, String issuer, Clock clock) {
         super(new JWTClaimsSet.Builder().issuer(issuer).build(), required(kind));
+        this.required = required(kind);
         this.issuer = issuer;
         this.clock = clock;
         setMaxClockSkew(SKEW_SECONDS);
@@ -27,6 +29,9 @@ final class ClaimsRule extends DefaultJWTClaimsVerifier<SecurityContext> {
 
     @Override
     public void verify(JWTClaimsSet claims, @Nullable SecurityContext context) throws BadJWTException {
+        if (required.stream().anyMatch(name -> claims.getClaim(name) == null)) {
+            throw new BadJWTException("claims");
+        }
         super.verify(claims, context);
         var latest = Date.from(clock.instant().plusSeconds(SKEW_SECONDS));
         if (claims.getIssueTime().after(latest) || !List.of(issuer).equals(claims.getAudience())) {

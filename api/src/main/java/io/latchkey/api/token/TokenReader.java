@@ -9,11 +9,13 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.jwt.proc.JWTProcessor;
 import io.latchkey.secret.KeyRing;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.Arrays;
@@ -60,10 +62,19 @@ final class TokenReader {
         }
         var signed = SignedJWT.parse(token);
         var signature = signed.getSignature();
+        var header = signed.getHeader().toBase64URL();
         if (!signed.getHeader().getIncludedParams().equals(HEADER)
-                || !Base64URL.encode(signature.decode()).equals(signature)) {
+                || JSONObjectUtils.parse(header.decodeToString()).size() != HEADER.size()
+                || !Base64URL.encode(signature.decode()).equals(signature)
+                || !isText(header)
+                || !isText(signed.getPayload().toBase64URL())) {
             throw new TokenRefused();
         }
         return signed;
+    }
+
+    /** The library would read broken UTF-8 with a replacement for what it cannot read (RFC 8725, 3.7). */
+    private static boolean isText(Base64URL part) {
+        return Arrays.equals(part.decode(), part.decodeToString().getBytes(StandardCharsets.UTF_8));
     }
 }

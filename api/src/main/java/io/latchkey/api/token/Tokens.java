@@ -115,7 +115,7 @@ public final class Tokens {
     private <T> T read(TokenKind kind, String token, Reading<T> reading) {
         try {
             return reading.from(reader.read(kind, token));
-        } catch (ParseException wrongType) {
+        } catch (ParseException | IllegalArgumentException wrongTypeOrForm) {
             throw new TokenRefused();
         }
     }

@@ -52,6 +52,15 @@ class ClientAddressTest {
     }
 
     @Test
+    void an_address_with_zeros_without_end_is_none() {
+        var endless = "0".repeat(5_000) + "1::1";
+        assertThat(Network.bytes(endless)).isEmpty();
+        assertThat(trusting("10.0.0.0/8")
+                        .of(from("10.0.0.1").header("X-Forwarded-For", endless).build()))
+                .isEqualTo("10.0.0.1");
+    }
+
+    @Test
     void several_headers_are_one_list() {
         var request = from("10.0.0.1")
                 .header("X-Forwarded-For", "6.6.6.6", "203.0.113.9")

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -18,15 +17,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.RequestBodySpec;
 
 /** A test that speaks HTTP to the edge. */
-@SpringBootTest(
-        classes = Stage.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "latchkey.data=target/stage",
-            "latchkey.limits.guesses-per-five-minutes=100000",
-            "latchkey.limits.guesses-per-hour=100000",
-            "latchkey.limits.starts-per-five-minutes=100000"
-        })
+@Staged
 public abstract class OnStage {
 
     protected static final String SESSION = "01890000-0000-7000-8000-00000000005e";

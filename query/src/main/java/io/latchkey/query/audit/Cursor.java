@@ -27,11 +27,13 @@ final class Cursor {
     static Before bounded(String text) {
         var values = decoded(text, BOUNDED);
         var at = Instant.EPOCH.plus(Long.parseLong(values.group(1)), ChronoUnit.MICROS);
-        return new Before(at, Long.parseLong(values.group(2)));
+        var before = new Before(at, Long.parseLong(values.group(2)));
+        return same(before, before.text(), text);
     }
 
     static long following(String text) {
-        return Long.parseLong(decoded(text, FOLLOWING).group(1));
+        var position = Long.parseLong(decoded(text, FOLLOWING).group(1));
+        return same(position, following(position), text);
     }
 
     static String following(long position) {
@@ -43,11 +45,18 @@ final class Cursor {
     }
 
     /** Only the very text that was given out is taken back. */
+    private static <T> T same(T place, String givenOut, String text) {
+        if (!givenOut.equals(text)) {
+            throw broken();
+        }
+        return place;
+    }
+
     private static Matcher decoded(String text, Pattern form) {
         try {
             var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
             var values = form.matcher(plain);
-            if (values.matches() && encoded(plain).equals(text)) {
+            if (values.matches()) {
                 return values;
             }
         } catch (IllegalArgumentException notBase64) {
