@@ -1,6 +1,7 @@
 package io.latchkey.query;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.latchkey.MovableClock;
 import io.latchkey.event.LatchkeyEvent;
 import io.latchkey.event.Origin;
 import io.latchkey.secret.KeyRing;

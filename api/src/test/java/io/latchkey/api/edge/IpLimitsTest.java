@@ -2,7 +2,7 @@ package io.latchkey.api.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.latchkey.api.stage.TestClock;
+import io.latchkey.MovableClock;
 import io.latchkey.api.stage.TestKeys;
 import io.latchkey.secret.Hashing;
 import io.latchkey.settings.CheckedSettings;
@@ -27,7 +27,7 @@ class IpLimitsTest {
     private static final String PROOFS = "/v1/sign-ins/x/proofs";
     private static final Refusal WRONG = new Refusal(ProblemType.INVALID_OR_EXPIRED_PROOF);
 
-    private final TestClock clock = new TestClock();
+    private final MovableClock clock = new MovableClock();
     private final IpLimits limits = limitsIn("development");
 
     private IpLimits limitsIn(String profile) {
@@ -86,7 +86,7 @@ class IpLimitsTest {
     void ten_every_five_minutes_use_up_the_hour() {
         var guesses = 0;
         for (var burst = 0; burst < 12; burst++) {
-            clock.forward(Duration.ofMinutes(5));
+            clock.pass(Duration.ofMinutes(5));
             for (; guesses < 200 && !isStopped(PROOFS, "192.0.2.1"); guesses++) {
                 guessWrongly(1, "192.0.2.1");
             }
@@ -158,7 +158,7 @@ class IpLimitsTest {
     void time_heals() {
         guessWrongly(10, "192.0.2.1");
         assertThat(isStopped(PROOFS, "192.0.2.1")).isTrue();
-        clock.forward(Duration.ofSeconds(31));
+        clock.pass(Duration.ofSeconds(31));
         assertThat(isStopped(PROOFS, "192.0.2.1")).isFalse();
     }
 

@@ -173,7 +173,7 @@ class ScopeTest extends OnStage {
     @Test
     void a_stale_token_does_no_harm_where_none_is_needed() {
         var old = holder();
-        clock.forward(Duration.ofMinutes(10));
+        clock.pass(Duration.ofMinutes(10));
         post("/v1/accounts/" + ID + "/mailbox/resend")
                 .header("Authorization", bearer(old))
                 .exchange()
@@ -184,7 +184,7 @@ class ScopeTest extends OnStage {
     @Test
     void staff_change_roles_with_a_fresh_proof_only() {
         var token = tokens.session(grant(SessionKind.FULL, Role.ADMIN)).access();
-        clock.forward(Duration.ofMinutes(5).plusSeconds(1));
+        clock.pass(Duration.ofMinutes(5).plusSeconds(1));
         closed(HttpMethod.PUT, "/v1/staff/" + ID + "/roles/support", token, 401);
     }
 

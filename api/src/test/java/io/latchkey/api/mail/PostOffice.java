@@ -1,6 +1,7 @@
 package io.latchkey.api.mail;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import io.latchkey.MovableClock;
 import io.latchkey.event.AccountErased;
 import io.latchkey.event.AccountRegistered;
 import io.latchkey.event.EmailCodeIssued;

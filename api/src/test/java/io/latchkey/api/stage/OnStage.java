@@ -1,5 +1,6 @@
 package io.latchkey.api.stage;
 
+import io.latchkey.MovableClock;
 import io.latchkey.api.token.Tokens;
 import io.latchkey.command.SessionGrant;
 import io.latchkey.event.SessionKind;
@@ -26,7 +27,7 @@ public abstract class OnStage {
     protected Script script;
 
     @Autowired
-    protected TestClock clock;
+    protected MovableClock clock;
 
     @Autowired
     protected Tokens tokens;

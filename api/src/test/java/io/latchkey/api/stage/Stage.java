@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.latchkey.MovableClock;
 import io.latchkey.api.Messages;
 import io.latchkey.secret.Argon2Bulkhead;
 import io.latchkey.secret.Hashing;
@@ -18,8 +19,10 @@ import io.latchkey.value.AccountId;
 import io.latchkey.value.EmailAddress;
 import io.latchkey.value.Ids;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.responsetypes.ResponseType;
@@ -79,8 +82,8 @@ public class Stage {
     }
 
     @Bean
-    TestClock clock() {
-        return new TestClock();
+    MovableClock clock() {
+        return new MovableClock();
     }
 
     @Bean
@@ -88,9 +91,20 @@ public class Stage {
         return TestKeys.ring(TestKeys.signing());
     }
 
+    /** The real one, but slow only once for the same secret. */
     @Bean
     Hashing hashing(KeyRing keys) {
-        return new Hashing(keys);
+        var real = new Hashing(keys);
+        var known = new ConcurrentHashMap<List<Object>, Object>();
+        return mock(Hashing.class, call -> {
+            var asked = List.of(call.getMethod(), List.of(call.getArguments()));
+            var answer = known.get(asked);
+            if (answer == null) {
+                answer = call.getMethod().invoke(real, call.getRawArguments());
+                known.put(asked, answer);
+            }
+            return answer;
+        });
     }
 
     @Bean

@@ -17,7 +17,7 @@ import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import io.latchkey.api.stage.TestClock;
+import io.latchkey.MovableClock;
 import io.latchkey.api.stage.TestKeys;
 import io.latchkey.command.SessionGrant;
 import io.latchkey.event.SessionKind;
@@ -48,7 +48,7 @@ class TokensTest {
     private static final AccountId ANN = new AccountId(ID);
     private static final ECKey KEY = TestKeys.signing();
 
-    private final TestClock clock = new TestClock();
+    private final MovableClock clock = new MovableClock();
     private final Tokens tokens = new Tokens(TestKeys.ring(KEY), ISSUER, TokensTest::id, clock);
 
     private static String id() {

@@ -7,7 +7,9 @@ import io.latchkey.totp.Totp;
 import io.latchkey.value.*;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Somebody with a mailbox, a memory and a phone, who uses the write side as a client would. */
@@ -25,6 +27,7 @@ final class Person {
     byte[] seed = new byte[0];
     TotpAlgorithm algorithm = TotpAlgorithm.SHA1;
     final List<BackupCode> backupCodes = new ArrayList<>();
+    private final Map<Password, PasswordDigest> digests = new HashMap<>();
     RecoveryCode recoveryCode;
 
     Person(World world) {
@@ -69,7 +72,7 @@ final class Person {
     }
 
     PasswordDigest digest(Password chosen) {
-        return new PasswordDigest(world.hashing.password(id, chosen));
+        return digests.computeIfAbsent(chosen, password -> new PasswordDigest(world.hashing.password(id, password)));
     }
 
     /** Password and secret key; the session when that is enough. */

@@ -1,5 +1,6 @@
 package io.latchkey.command.account;
 
+import io.latchkey.MovableClock;
 import io.latchkey.command.*;
 import io.latchkey.event.LatchkeyEvent;
 import io.latchkey.secret.Hashing;
@@ -32,7 +33,7 @@ final class World {
     private static final String KEY = "IAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
     private static final DataSource DATABASE = TestPostgres.database();
 
-    final TestClock clock = new TestClock();
+    final MovableClock clock = new MovableClock();
     final Sealer sealer;
     final Hashing hashing;
     final Map<String, AccountId> addresses = new HashMap<>();

@@ -1,5 +1,6 @@
 package io.latchkey.store.embedded;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,21 +13,44 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresTest {
     @TempDir
+    static Path original;
+
+    @TempDir
     Path data;
+
+    @BeforeAll
+    static void make_an_original() throws IOException {
+        TestPostgres.share(original);
+        EmbeddedPostgres.start(original).close();
+    }
 
     @BeforeEach
     void share_the_programs() throws IOException {
         TestPostgres.share(data);
     }
 
+    /** What a first start leaves behind, without waiting for another one. */
+    private void startedBefore() throws IOException {
+        Files.copy(original.resolve("postgresql.properties"), data.resolve("postgresql.properties"), COPY_ATTRIBUTES);
+        var cluster = original.resolve("postgresql/cluster");
+        try (var files = Files.walk(cluster)) {
+            for (var file : files.toList()) {
+                var copy = data.resolve("postgresql/cluster").resolve(cluster.relativize(file));
+                Files.copy(file, copy, COPY_ATTRIBUTES);
+            }
+        }
+    }
+
     @Test
     void a_second_service_on_the_same_directory_is_refused_in_one_sentence() throws Exception {
+        startedBefore();
         try (var first = EmbeddedPostgres.start(data)) {
             assertThatThrownBy(() -> EmbeddedPostgres.start(data))
                     .isInstanceOf(CannotStart.class)
@@ -49,6 +73,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void it_is_durable_even_when_its_files_say_otherwise() throws Exception {
+        startedBefore();
         try (var first = EmbeddedPostgres.start(data)) {
             assertThat(setting(first, "fsync")).isEqualTo("on");
         }
@@ -62,6 +87,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void a_postgres_left_over_by_a_killed_service_is_replaced() throws Exception {
+        startedBefore();
         var left = EmbeddedPostgres.start(data);
         write(left);
         left.abandon();
@@ -72,6 +98,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void a_killed_postmaster_does_not_stop_the_next_start() throws Exception {
+        startedBefore();
         var killed = EmbeddedPostgres.start(data);
         write(killed);
         try (var open = connect(killed)) {
@@ -86,6 +113,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void a_killed_postmaster_comes_back_while_the_service_lives() throws Exception {
+        startedBefore();
         try (var postgres = EmbeddedPostgres.start(data)) {
             write(postgres);
             kill();
@@ -103,7 +131,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void a_process_number_that_now_belongs_to_somebody_else_does_not_stop_the_start() throws Exception {
-        EmbeddedPostgres.start(data).close();
+        startedBefore();
         var self = ProcessHandle.current().pid();
         Files.writeString(data.resolve("postgresql/cluster/postmaster.pid"), self + "\n" + data + "\n1\n1\n\n\n\n");
         try (var next = EmbeddedPostgres.start(data)) {
@@ -122,7 +150,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void a_port_taken_by_another_program_is_changed() throws Exception {
-        EmbeddedPostgres.start(data).close();
+        startedBefore();
         var access = Access.loadOrCreate(data.resolve("postgresql.properties"));
         try (var taken = new java.net.ServerSocket(access.port(), 1, java.net.InetAddress.getLoopbackAddress());
                 var next = EmbeddedPostgres.start(data)) {
@@ -132,6 +160,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void the_port_stays_the_same_from_start_to_start() throws Exception {
+        startedBefore();
         String before;
         try (var first = EmbeddedPostgres.start(data)) {
             before = first.url();

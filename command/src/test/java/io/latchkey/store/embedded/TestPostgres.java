@@ -15,6 +15,21 @@ public final class TestPostgres {
 
     private TestPostgres() {}
 
+    /** Its URL says where the database is and nothing else: what a service sets on its connections stays as it set it. */
+    private static final class TestDatabase extends PGSimpleDataSource {
+        private static final long serialVersionUID = 1;
+        private final String plainUrl;
+
+        TestDatabase(String plainUrl) {
+            this.plainUrl = plainUrl;
+        }
+
+        @Override
+        public String getUrl() {
+            return plainUrl;
+        }
+    }
+
     /** An empty database; its URL, user name and password are those of the answer. */
     public static PGSimpleDataSource emptyDatabase() {
         var name = "test_" + UUID.randomUUID().toString().replace("-", "");
@@ -24,8 +39,7 @@ public final class TestPostgres {
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
-        var source = new PGSimpleDataSource();
-        source.setUrl(POSTGRES.url().replaceFirst("/latchkey$", "/" + name));
+        var source = new TestDatabase(POSTGRES.url().replaceFirst("/latchkey$", "/" + name));
         source.setUser(POSTGRES.username());
         source.setPassword(POSTGRES.password());
         return source;

@@ -16,7 +16,7 @@ public class Total {
 
     public boolean reaches(String id, int expected) {
         for (var i = 0; i < 200; i++) {
-            if (totals.getOrDefault(id, 0) == expected) {
+            if (of(id) == expected) {
                 return true;
             }
             try {
@@ -27,5 +27,9 @@ public class Total {
             }
         }
         return false;
+    }
+
+    public int of(String id) {
+        return totals.getOrDefault(id, 0);
     }
 }

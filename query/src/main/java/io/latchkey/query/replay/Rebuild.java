@@ -26,7 +26,9 @@ public final class Rebuild implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
     private static final int AT_THE_END = 100;
-    private static final int TRIES = 300;
+
+    /** How often it asks for what the trail has and history has not shown yet. */
+    static final int TRIES = 300;
 
     /** So few events are made up for while the live trail waits; writers that never rest cannot keep a rebuild from ending. */
     private static final int CLOSE = 1000;
@@ -35,6 +37,7 @@ public final class Rebuild implements AutoCloseable {
     private final ReplayTable table;
     private final Supplier<StreamableMessageSource<TrackedEventMessage<?>>> events;
     private final Function<JdbcTemplate, Memory> memories;
+    private final int tries;
     private final ExecutorService background = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("replay-", 0).factory());
 
@@ -42,11 +45,13 @@ public final class Rebuild implements AutoCloseable {
             DataSource database,
             ReplayTable table,
             Supplier<StreamableMessageSource<TrackedEventMessage<?>>> events,
-            Function<JdbcTemplate, Memory> memories) {
+            Function<JdbcTemplate, Memory> memories,
+            int tries) {
         this.database = database;
         this.table = table;
         this.events = events;
         this.memories = memories;
+        this.tries = tries;
     }
 
     /** Starts in the background and answers the number of events at the end; {@link ReplayRunning} when one is under way. */
@@ -88,10 +93,10 @@ public final class Rebuild implements AutoCloseable {
         return shadow.events();
     }
 
-    private static long settle(Shadow shadow, History history) {
+    private long settle(Shadow shadow, History history) {
         long last = shadow.halt();
         try {
-            for (int tries = 0; shadow.events() < last && tries < TRIES; tries++) {
+            for (int tried = 0; shadow.events() < last && tried < tries; tried++) {
                 shadow.project(history.next(AT_THE_END));
             }
         } catch (InterruptedException closing) {

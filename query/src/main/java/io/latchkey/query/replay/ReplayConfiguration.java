@@ -34,7 +34,7 @@ public class ReplayConfiguration {
             ReplayTable table,
             ObjectProvider<EventStore> events,
             Function<JdbcTemplate, Memory> rebuiltMemory) {
-        return new Rebuild(database, table, events::getObject, rebuiltMemory);
+        return new Rebuild(database, table, events::getObject, rebuiltMemory, Rebuild.TRIES);
     }
 
     /** PostgreSQL loses events and read models together; only an event store beside it can lose them alone. */

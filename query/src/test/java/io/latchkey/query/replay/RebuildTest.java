@@ -9,15 +9,18 @@ import io.latchkey.event.AccountErased;
 import io.latchkey.event.DecoyOpened;
 import io.latchkey.query.Stories;
 import io.latchkey.query.World;
+import io.latchkey.query.model.Memory;
 import io.latchkey.query.replay.ReplayProgress.State;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class RebuildTest {
 
@@ -39,6 +42,12 @@ class RebuildTest {
 
     private long run(String id) throws Exception {
         return rebuild.begin(id, ANN, "a drill").get(60, TimeUnit.SECONDS);
+    }
+
+    @SuppressWarnings("unchecked") // the bean has no type arguments to ask for
+    private Rebuild rebuildWithFewTries() {
+        var memories = (Function<JdbcTemplate, Memory>) world.beans.getBean("rebuiltMemory");
+        return new Rebuild(world.database, new ReplayTable(world.jdbc, world.clock), world::events, memories, 3);
     }
 
     private ReplayProgress progress(String id) {
@@ -118,7 +127,10 @@ class RebuildTest {
         world.jdbc.update(
                 "insert into trail_position values ((select max(position) + 2 from trail_position), 'no event')");
 
-        assertThatThrownBy(() -> run("r1")).isInstanceOf(ExecutionException.class);
+        try (var impatient = rebuildWithFewTries()) {
+            assertThatThrownBy(() -> impatient.begin("r1", ANN, "a drill").get(60, TimeUnit.SECONDS))
+                    .isInstanceOf(ExecutionException.class);
+        }
 
         assertThat(progress("r1").state()).isEqualTo(State.FAILED);
         assertThat(world.dump()).isEqualTo(before);

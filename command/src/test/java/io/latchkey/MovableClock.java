@@ -1,4 +1,4 @@
-package io.latchkey.api.stage;
+package io.latchkey;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Stands still until it is told to move. */
-public final class TestClock extends Clock {
+/** A clock for tests that moves only when told to. */
+public final class MovableClock extends Clock {
 
     private volatile Instant now = Instant.parse("2026-11-21T12:00:00Z");
 
-    public void forward(Duration duration) {
-        now = now.plus(duration);
+    public void pass(Duration time) {
+        now = now.plus(time);
     }
 
     @Override
