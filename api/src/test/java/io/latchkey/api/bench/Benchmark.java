@@ -1,0 +1,137 @@
+package io.latchkey.api.bench;
+
+import static io.latchkey.api.bench.Duel.median;
+
+import io.latchkey.api.bench.Work.Subject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * How fast the packaged service is, beside the least it must do, in one run on one machine: {@code mvn -P bench verify}. How
+ * long each cell is measured: {@code -Dbench.seconds=}.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class Benchmark {
+
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 3);
+    private static final Duration CELL = Duration.ofSeconds(SECONDS);
+    private static final List<Integer> CONNECTIONS = List.of(1, 8, 32);
+    private static final int KNOWING = 40;
+
+    @TempDir
+    static Path data;
+
+    @Test
+    @Order(1)
+    void starting_and_answering() throws Exception {
+        var home = data.resolve("main");
+        try (var first = new Service(home)) {
+            print("start to ready, first start, s", first.secondsToReady);
+        }
+        var again = new double[3];
+        for (int i = 0; i < again.length; i++) {
+            try (var warm = new Service(home)) {
+                again[i] = warm.secondsToReady;
+            }
+        }
+        print("start to ready, warm, s (median of 3)", median(again));
+        try (var service = new Service(home)) {
+            answering(service);
+        }
+    }
+
+    @Test
+    @Order(2)
+    void reading_the_trail() throws Exception {
+        try (var service = new Service(data.resolve("trail"))) {
+            var trail = new Trail(service);
+            for (int records : new int[] {10_000, 100_000, 1_000_000}) {
+                trail.grow(records);
+                for (int connections : CONNECTIONS) {
+                    trail.read(connections, CELL);
+                }
+            }
+        }
+    }
+
+    private static void answering(Service service) throws Exception {
+        Thread.sleep(5000);
+        print("resident memory at rest, MiB", service.residentMiB());
+        print("resident memory at rest, PostgreSQL, MiB", service.databaseResidentMiB());
+        var world = World.in(service, 1100 * SECONDS, KNOWING, 3000 * SECONDS);
+        awaitSeen(service);
+        var doors = new Doors(service, world);
+        var subjects = List.of(
+                Floor.on(service),
+                doors.totp(),
+                doors.recoveryCode(),
+                doors.startKnown(),
+                doors.startUnknown(),
+                doors.account());
+        warm(subjects);
+        Duel.heading();
+        for (int connections : CONNECTIONS) {
+            new Duel(CELL).at(connections, subjects);
+        }
+        print("resident memory under load, MiB", service.residentMiB());
+        print("resident memory under load, PostgreSQL, MiB", service.databaseResidentMiB());
+        cost(service, doors.password(KNOWING));
+        cost(service, doors.totp());
+        new Rebuilding(service).run();
+    }
+
+    /** Until the compiler has settled; the slices of the measured cells come after. */
+    private static void warm(List<Subject> subjects) throws Exception {
+        for (var subject : subjects) {
+            try (var load = new Load(subject, 8)) {
+                load.slice(CELL.multipliedBy(2));
+            }
+        }
+        Thread.sleep(2000);
+    }
+
+    private static void cost(Service service, Subject subject) throws Exception {
+        Thread.sleep(3000);
+        var before = service.cpu();
+        var beforeDatabase = service.databaseCpu();
+        try (var load = new Load(subject, 8)) {
+            load.slice(CELL);
+            Thread.sleep(500);
+            print("CPU of the service, ms, " + load.name(), millis(service.cpu().minus(before), load));
+            print(
+                    "CPU of PostgreSQL, ms, " + load.name(),
+                    millis(service.databaseCpu().minus(beforeDatabase), load));
+        }
+    }
+
+    private static double millis(Duration cpu, Load load) {
+        return cpu.toMillis() / (double) load.count();
+    }
+
+    /** Read models and courier have caught up with what was put there. */
+    private static void awaitSeen(Service service) throws Exception {
+        try (var connection = service.database();
+                var open = connection.prepareStatement("""
+                        select (select count(*) from domain_event_entry) > (select count(*) from audit_record)
+                            or exists (select 1 from addressee where not verified)
+                            or not exists (select 1 from addressee)""")) {
+            for (boolean waiting = true; waiting; ) {
+                Thread.sleep(500);
+                try (var answer = open.executeQuery()) {
+                    answer.next();
+                    waiting = answer.getBoolean(1);
+                }
+            }
+        }
+    }
+
+    static void print(String name, double value) {
+        System.out.printf(java.util.Locale.ROOT, "%-60s %10.2f%n", name, value);
+    }
+}

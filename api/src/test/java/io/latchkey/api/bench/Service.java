@@ -1,0 +1,150 @@
+package io.latchkey.api.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The packaged service as a process of its own, started as an operator starts it, with its embedded PostgreSQL. */
+final class Service implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    final int port;
+    final double secondsToReady;
+    private final Path data;
+    private final Process process;
+
+    Service(Path data) throws Exception {
+        this.data = data;
+        this.port = freePort();
+        long start = System.nanoTime();
+        process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-jar",
+                        jar().toString(),
+                        "--server.port=" + port,
+                        "--latchkey.base-url=" + issuer(),
+                        "--latchkey.data=" + data)
+                .redirectErrorStream(true)
+                .redirectOutput(data.resolveSibling("service.log").toFile())
+                .start();
+        awaitReady();
+        secondsToReady = (System.nanoTime() - start) / 1e9;
+    }
+
+    String issuer() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    Properties keys() throws IOException {
+        return properties("keys.properties");
+    }
+
+    Connection database() throws IOException, SQLException {
+        var access = properties("postgresql.properties");
+        var url = "jdbc:postgresql://127.0.0.1:" + access.getProperty("port") + "/latchkey?reWriteBatchedInserts=true";
+        return DriverManager.getConnection(url, "latchkey", access.getProperty("password"));
+    }
+
+    /** Processor time used so far. */
+    Duration cpu() {
+        return cpu(process.toHandle());
+    }
+
+    Duration databaseCpu() throws IOException {
+        return databaseProcesses().map(Service::cpu).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    long residentMiB() throws IOException {
+        return kiB(process.pid(), "status", "VmRSS:") / 1024;
+    }
+
+    /** Memory that several of its processes share is counted once. */
+    long databaseResidentMiB() throws IOException {
+        long sum = 0;
+        for (var one : databaseProcesses().toList()) {
+            sum += kiB(one.pid(), "smaps_rollup", "Pss:");
+        }
+        return sum / 1024;
+    }
+
+    private Stream<ProcessHandle> databaseProcesses() throws IOException {
+        var pid = Files.readAllLines(data.resolve("postgresql/cluster/postmaster.pid")).getFirst();
+        var postmaster = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+        return Stream.concat(Stream.of(postmaster), postmaster.descendants());
+    }
+
+    private static Duration cpu(ProcessHandle one) {
+        return one.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    private static long kiB(long pid, String file, String field) {
+        try (var lines = Files.lines(Path.of("/proc", Long.toString(pid), file))) {
+            return lines.filter(line -> line.startsWith(field))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    private void awaitReady() throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!ready()) {
+            if (!process.isAlive() || System.nanoTime() - end >= 0) {
+                close();
+                throw new IllegalStateException("the service did not become ready, see its log");
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    private boolean ready() {
+        try (var wire = new Wire(port)) {
+            return wire.get("/actuator/health/readiness", "").status() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private Properties properties(String file) throws IOException {
+        var properties = new Properties();
+        try (InputStream in = Files.newInputStream(data.resolve(file))) {
+            properties.load(in);
+        }
+        return properties;
+    }
+
+    private static Path jar() throws IOException {
+        try (var files = Files.list(Path.of("target"))) {
+            List<Path> jars = files.filter(file -> file.toString().endsWith("SNAPSHOT.jar")).toList();
+            return jars.getFirst().toAbsolutePath();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(40, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}
