@@ -2,11 +2,11 @@ package io.latchkey.api.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.latchkey.MovableClock;
 import io.latchkey.api.stage.Desk;
 import io.latchkey.api.stage.Script;
 import io.latchkey.api.stage.Stage;
 import io.latchkey.api.stage.Staged;
-import io.latchkey.api.stage.TestClock;
 import io.latchkey.api.token.TokenKind;
 import io.latchkey.api.token.Tokens;
 import io.latchkey.command.Refused;
@@ -49,7 +49,7 @@ class BodiesFuzzTest extends Fuzzing {
     private Tokens tokens;
 
     @Autowired
-    private TestClock clock;
+    private MovableClock clock;
 
     @Autowired
     private Script script;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.util.Base64URL;
-import io.latchkey.api.stage.TestClock;
+import io.latchkey.MovableClock;
 import io.latchkey.api.stage.TestKeys;
 import java.math.BigInteger;
 import java.net.InetAddress;

@@ -3,7 +3,7 @@ package io.latchkey.api.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.ECKey;
-import io.latchkey.api.stage.TestClock;
+import io.latchkey.MovableClock;
 import io.latchkey.api.stage.TestKeys;
 import io.latchkey.fuzz.Fuzzing;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,7 @@ class SignedJsonFuzzTest extends Fuzzing {
     private final JsonMapper json = new JsonMapper(JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build());
-    private final TestClock clock = new TestClock();
+    private final MovableClock clock = new MovableClock();
     private final ECKey key = TestKeys.signing();
     private final Tokens tokens =
             new Tokens(TestKeys.ring(key), ISSUER, () -> UUID.randomUUID().toString(), clock);

@@ -2,7 +2,7 @@ package io.latchkey.api.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.latchkey.api.stage.TestClock;
+import io.latchkey.MovableClock;
 import io.latchkey.api.stage.TestKeys;
 import io.latchkey.command.SessionGrant;
 import io.latchkey.event.SessionKind;
@@ -23,7 +23,7 @@ class TokensFuzzTest extends Fuzzing {
 
     private static final String ID = "01890000-0000-7000-8000-000000000001";
 
-    private final TestClock clock = new TestClock();
+    private final MovableClock clock = new MovableClock();
     private final Tokens tokens = new Tokens(
             TestKeys.ring(TestKeys.signing(), TestKeys.signing()),
             "https://latchkey.example",
