@@ -36,7 +36,7 @@ class SignedForgeriesTest {
     private static final BigInteger ORDER =
             new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
 
-    private static final TestClock CLOCK = new TestClock();
+    private static final MovableClock CLOCK = new MovableClock();
     private static final ECKey KEY = TestKeys.signing();
     private static final RawToken RAW = new RawToken(KEY);
     private static final Tokens TOKENS =
