@@ -3,7 +3,14 @@ package io.latchkey.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -81,6 +88,53 @@ class Argon2BulkheadTest {
                     .withCause(failure);
         }
         assertThat(bulkhead.submit(this::digest).get(5, TimeUnit.SECONDS)).isEqualTo("digest");
+    }
+
+    @Test
+    void ten_thousand_calls_given_up_in_every_way_leave_every_thread_and_place_free() throws Exception {
+        var random = new Random(7);
+        try (var both = new Argon2Bulkhead(2, 8, Duration.ofMillis(2))) {
+            for (int call = 0; call < 10_000; call++) {
+                var way = random.nextInt(5);
+                var answer = both.submit(() -> work(way));
+                switch (way) {
+                    case 0 -> answer.cancel(true);
+                    case 1 -> answer.orTimeout(1, TimeUnit.MICROSECONDS);
+                    case 2 -> answer.completeExceptionally(new IOException("the client hung up"));
+                    default -> answer.exceptionally(failure -> "");
+                }
+            }
+            await(() -> both.waiting() == 0);
+            var meeting = new CyclicBarrier(2);
+            var one = both.submit(() -> meet(meeting));
+            var other = both.submit(() -> meet(meeting));
+            assertThat(one.get(10, TimeUnit.SECONDS)).isEqualTo("met");
+            assertThat(other.get(10, TimeUnit.SECONDS)).isEqualTo("met");
+        }
+    }
+
+    private static String work(int way) {
+        LockSupport.parkNanos(20_000);
+        if (way == 3) {
+            throw new IllegalStateException("broken");
+        }
+        return "digest";
+    }
+
+    private static String meet(CyclicBarrier meeting) {
+        try {
+            meeting.await(10, TimeUnit.SECONDS);
+            return "met";
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+            throw new IllegalStateException(alone);
+        }
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        for (int i = 0; i < 1_000 && !condition.getAsBoolean(); i++) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     private String digest() {

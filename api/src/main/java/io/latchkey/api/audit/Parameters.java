@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -12,6 +13,8 @@ import org.springframework.util.MultiValueMap;
 record Parameters(MultiValueMap<String, String> given) {
 
     private static final int USUAL_LIMIT = 100;
+    private static final int LONGEST = 200;
+    private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
     Parameters only(Set<String> known) {
         given.forEach((name, values) -> {
@@ -24,6 +27,9 @@ record Parameters(MultiValueMap<String, String> given) {
                     || values.getFirst() == null
                     || values.getFirst().isBlank()) {
                 throw new Malformed(name, "once, with a value");
+            }
+            if (values.getFirst().length() > LONGEST || NO_TEXT.matcher(values.getFirst()).find()) {
+                throw new Malformed(name, "at most " + LONGEST + " characters, no control characters");
             }
         });
         return this;
@@ -56,7 +62,11 @@ record Parameters(MultiValueMap<String, String> given) {
     Instant instant(String name) {
         var text = text(name);
         try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+            var time = text == null ? null : OffsetDateTime.parse(text);
+            if (time != null && (time.getYear() < 1 || time.getYear() > 9999)) {
+                throw new Malformed(name, "a year from 1 to 9999");
+            }
+            return time == null ? null : time.toInstant();
         } catch (DateTimeException notATime) {
             throw new Malformed(name, "an ISO 8601 time with its offset, such as 2026-11-21T12:00:00Z");
         }

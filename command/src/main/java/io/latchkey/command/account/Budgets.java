@@ -49,7 +49,12 @@ final class Budgets {
     }
 
     boolean exhausted(Factor factor) {
-        return failures(known, factor) + failures(unknown, factor) >= hardStop(factor);
+        return exhausted(factor, 1);
+    }
+
+    /** With n authenticators every guess is n times as likely to be right, so the hard stop comes n times as early. */
+    boolean exhausted(Factor factor, int authenticators) {
+        return failures(known, factor) + failures(unknown, factor) >= hardStop(factor) / Math.max(1, authenticators);
     }
 
     static Duration waitAfter(int failures) {

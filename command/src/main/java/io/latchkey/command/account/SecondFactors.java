@@ -83,7 +83,8 @@ final class SecondFactors extends Decision {
     /** Records the refusal; the one that empties the budget also disables the factor. */
     Outcome refuse(@Nullable String signInId, Factor factor, boolean knownClient, Reason reason) {
         apply(new SignInRefused(state.id, signInId, factor, knownClient, reason));
-        if (state.budgets.exhausted(factor)) {
+        int held = factor == Factor.TOTP ? state.authenticators.active().size() : 1;
+        if (state.budgets.exhausted(factor, held)) {
             apply(new FactorDisabled(state.id, factor));
         }
         return new Refused(reason);
