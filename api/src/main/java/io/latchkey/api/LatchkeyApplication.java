@@ -9,7 +9,14 @@ import org.springframework.context.annotation.Import;
 /** The program: one jar, whose roles decide what a node does. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({StoreConfiguration.class, AxonServerHealth.class, Awakening.class, ProcessorsHealth.class, Roles.class})
+@Import({
+    StoreConfiguration.class,
+    AxonServerHealth.class,
+    Awakening.class,
+    ProcessorsHealth.class,
+    HistoryHealth.class,
+    Roles.class
+})
 public class LatchkeyApplication {
     public static void main(String[] arguments) {
         SpringApplication.run(LatchkeyApplication.class, arguments);

@@ -66,7 +66,7 @@ public class StoreConfiguration {
 
     @Bean
     @Qualifier("eventSerializer")
-    Serializer eventSerializer(Serializer serializer) {
+    StrictEvents eventSerializer(Serializer serializer) {
         return new StrictEvents(serializer);
     }
 

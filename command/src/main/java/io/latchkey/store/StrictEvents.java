@@ -9,11 +9,17 @@ import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses history it does not know: an older node must not overlook that a code was revoked. */
-final class StrictEvents implements Serializer {
+public final class StrictEvents implements Serializer {
     private final Serializer inner;
+    private volatile @Nullable UnknownEvent met;
 
     StrictEvents(Serializer inner) {
         this.inner = inner;
+    }
+
+    /** What this node met and does not know; it is too old for this history. */
+    public @Nullable UnknownEvent met() {
+        return met;
     }
 
     @Override
@@ -38,7 +44,9 @@ final class StrictEvents implements Serializer {
         var known = inner.classForType(type);
         if (UnknownSerializedType.class.equals(known)
                 || !Objects.equals(inner.typeForClass(known).getRevision(), type.getRevision())) {
-            throw new UnknownEvent(type.getName(), type.getRevision());
+            var unknown = new UnknownEvent(type.getName(), type.getRevision());
+            met = unknown;
+            throw unknown;
         }
         return known;
     }
