@@ -12,9 +12,13 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Properties;
+import java.util.Set;
 
 /** Puts mail into a directory, whole or not at all and for the owner's eyes only. For development. */
 final class FilesCarrier implements Carrier {
+
+    private static final Set<StandardOpenOption> OVER_WHAT_A_KILL_LEFT =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
 
     private final Path directory;
     private final Mime mime;
@@ -27,7 +31,7 @@ final class FilesCarrier implements Carrier {
     @Override
     public void carry(Envelope envelope) throws MessagingException, IOException {
         Files.createDirectories(directory, allowed("rwx------"));
-        var draft = Files.createTempFile(directory, ".", ".tmp", allowed("rw-------"));
+        var draft = directory.resolve("." + envelope.id() + ".tmp");
         try {
             write(envelope, draft);
             Files.move(draft, directory.resolve(envelope.id() + ".eml"), StandardCopyOption.ATOMIC_MOVE);
@@ -37,7 +41,7 @@ final class FilesCarrier implements Carrier {
     }
 
     private void write(Envelope envelope, Path draft) throws MessagingException, IOException {
-        try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+        try (var channel = FileChannel.open(draft, OVER_WHAT_A_KILL_LEFT, allowed("rw-------"))) {
             mime.message(envelope).writeTo(Channels.newOutputStream(channel));
             channel.force(true);
         }

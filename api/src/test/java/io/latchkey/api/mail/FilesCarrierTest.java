@@ -35,4 +35,18 @@ class FilesCarrierTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(pickUp)))
                 .isEqualTo("rwx------");
     }
+
+    @Test
+    void a_draft_that_a_kill_left_is_used_up_by_the_next_attempt() throws Exception {
+        Files.writeString(directory.resolve("." + ID + ".tmp"), "much more than half of a mail ".repeat(100));
+        var envelope =
+                new Envelope(ID, new EmailAddress("ann@example.org"), new Letter("Hello", "Text\n"), Instant.EPOCH);
+
+        new FilesCarrier(directory, "latchkey@localhost").carry(envelope);
+
+        try (var files = Files.list(directory)) {
+            assertThat(files).containsExactly(directory.resolve(ID + ".eml"));
+        }
+        assertThat(directory.resolve(ID + ".eml")).content().endsWith("Text\n");
+    }
 }
