@@ -28,7 +28,8 @@ record Parameters(MultiValueMap<String, String> given) {
                     || values.getFirst().isBlank()) {
                 throw new Malformed(name, "once, with a value");
             }
-            if (values.getFirst().length() > LONGEST || NO_TEXT.matcher(values.getFirst()).find()) {
+            if (values.getFirst().length() > LONGEST
+                    || NO_TEXT.matcher(values.getFirst()).find()) {
                 throw new Malformed(name, "at most " + LONGEST + " characters, no control characters");
             }
         });

@@ -35,9 +35,10 @@ class TrailQuestionFuzzTest extends Fuzzing {
         try {
             var question = TrailQuestion.of(given, hashing);
             assertThat(question.query().toString()).doesNotContainPattern("[\\p{Cc}\\p{Cs}]");
-            assertThat(question.parameters().instant("from")).satisfiesAnyOf(
-                    from -> assertThat(from).isNull(),
-                    from -> assertThat(from).isBetween("0000-12-31T00:00:00Z", "+10000-01-02T00:00:00Z"));
+            assertThat(question.parameters().instant("from"))
+                    .satisfiesAnyOf(
+                            from -> assertThat(from).isNull(),
+                            from -> assertThat(from).isBetween("0000-12-31T00:00:00Z", "+10000-01-02T00:00:00Z"));
             assertThat(question.summary()).hasSizeLessThan(1_000).doesNotContain("\r", "\n", "\0");
             assertThat(Links.of("/v1/audit/events", given, "next").toString()).doesNotContain("\r", "\n");
         } catch (Malformed refused) {

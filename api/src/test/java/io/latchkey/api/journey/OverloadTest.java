@@ -102,7 +102,10 @@ class OverloadTest {
             var due = start + (long) ((sent + 1) / rate * 1e9);
             TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
         }
-        return waiting.stream().map(CompletableFuture::join).filter(Objects::nonNull).toList();
+        return waiting.stream()
+                .map(CompletableFuture::join)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private void lookAtHealth() {

@@ -75,8 +75,8 @@ class GuessingTest {
     static Stream<Class<?>> whereSecretsAreChecked() {
         return Stream.of(AccountCommand.class, RecoveryCommand.class)
                 .flatMap(wishes -> Arrays.stream(wishes.getPermittedSubclasses()))
-                .filter(wish -> Arrays.stream(wish.getRecordComponents())
-                        .anyMatch(part -> SECRETS.contains(part.getType())))
+                .filter(wish ->
+                        Arrays.stream(wish.getRecordComponents()).anyMatch(part -> SECRETS.contains(part.getType())))
                 .filter(wish -> !NO_GUESSES.contains(wish));
     }
 
@@ -94,14 +94,13 @@ class GuessingTest {
     @ParameterizedTest
     @EnumSource(Factor.class)
     void every_factor_is_guessed_at_only_where_guesses_are_counted(Factor factor) {
-        var wish =
-                switch (factor) {
-                    case PASSWORD -> SignIn.class;
-                    case TOTP -> ProveTotp.class;
-                    case BACKUP_CODE -> ProveBackupCode.class;
-                    case EMAIL_CODE -> ProveEmailCode.class;
-                    case RECOVERY_CODE -> ProveRecoveryCode.class;
-                };
+        var wish = switch (factor) {
+            case PASSWORD -> SignIn.class;
+            case TOTP -> ProveTotp.class;
+            case BACKUP_CODE -> ProveBackupCode.class;
+            case EMAIL_CODE -> ProveEmailCode.class;
+            case RECOVERY_CODE -> ProveRecoveryCode.class;
+        };
         assertThat(whereSecretsAreChecked()).contains(wish);
         var attack = attack(wish);
         for (int i = 0; i < 30; i++) {
@@ -242,12 +241,16 @@ class GuessingTest {
             return new Attack(() -> ann.signIn(new Password("another password"), ann.secretKey), ann::signIn);
         }
         if (wish == ProveTotp.class) {
-            return signedIn(ann, () -> new ProveTotp(ann.id, ann.signIn, ann.wrongCode()), () ->
-                    new ProveTotp(ann.id, ann.signIn, ann.code()));
+            return signedIn(
+                    ann,
+                    () -> new ProveTotp(ann.id, ann.signIn, ann.wrongCode()),
+                    () -> new ProveTotp(ann.id, ann.signIn, ann.code()));
         }
         if (wish == ProveBackupCode.class) {
-            return signedIn(ann, () -> new ProveBackupCode(ann.id, ann.signIn, noCode), () ->
-                    new ProveBackupCode(ann.id, ann.signIn, backupCode));
+            return signedIn(
+                    ann,
+                    () -> new ProveBackupCode(ann.id, ann.signIn, noCode),
+                    () -> new ProveBackupCode(ann.id, ann.signIn, backupCode));
         }
         if (wish == ProveEmailCode.class) {
             return signedIn(ann, () -> mailed(ann, new MailedCode("00000000")), () -> mailed(ann, null));
@@ -270,8 +273,10 @@ class GuessingTest {
                     () -> world.send(new ActivateRecoveryCode(ann.id, session, ann.recoveryCode)));
         }
         if (wish == ProveMailbox.class) {
-            return recovering(ann, () -> new ProveMailbox(ann.recovery, new MailedCode("00000000"), null), () ->
-                    new ProveMailbox(ann.recovery, ann.recoveryMail(), null));
+            return recovering(
+                    ann,
+                    () -> new ProveMailbox(ann.recovery, new MailedCode("00000000"), null),
+                    () -> new ProveMailbox(ann.recovery, ann.recoveryMail(), null));
         }
         if (wish == ProveRecoveryCode.class) {
             return recovering(ann, () -> mailboxFirst(ann, noRecoveryCode), () -> mailboxFirst(ann, ann.recoveryCode));
