@@ -36,11 +36,13 @@ abstract class Decision {
         return means.sealer().seal("account:" + accountId, context + "/" + accountId, plain);
     }
 
-    /** The sealed text in the clear, or an empty string that equals no secret when its key is gone. */
+    /** The sealed text in the clear, or an empty string that equals no secret when there is none or its key is gone. */
     final String open(String context, @Nullable String sealed) {
-        return sealed == null
-                ? ""
-                : means.sealer().open(context + "/" + state.id, sealed).orElse("");
+        if (sealed == null) {
+            means.sealer().pretend("account:" + state.id);
+            return "";
+        }
+        return means.sealer().open(context + "/" + state.id, sealed).orElse("");
     }
 
     static boolean same(String held, String given) {
