@@ -2,156 +2,221 @@ package io.latchkey.api.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.nio.file.Files;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
-/** Markers in every personal and secret field, looked for wherever something is kept or shown. */
+/** All that is personal or secret, in every field there is, looked for wherever something is kept or shown. */
+@TestInstance(Lifecycle.PER_CLASS)
 class LeaksTest {
 
-    private final Client client = Running.CLIENT;
-    private final Map<String, String> markers = new LinkedHashMap<>();
+    /** Where a value may be read, and why. Nothing else may be read anywhere. */
+    private static final Map<String, Set<String>> ALLOWED = Map.of(
+            // The mail that is for its eyes.
+            "request email", Set.of("mail headers", "mail bodies"),
+            "request name", Set.of("mail bodies"),
+            "request code", Set.of("mail bodies"),
+            "request token", Set.of("mail bodies"),
+            // Printed once, at the first start, for whoever holds the machine.
+            "bootstrap token", Set.of("log"));
+
+    private static final String[] TALKATIVE = {
+        "--logging.level.io.latchkey=TRACE",
+        "--logging.level.org.springframework.web=TRACE",
+        "--logging.level.org.axonframework=TRACE",
+        "--latchkey.trusted-proxies=127.0.0.0/8",
+        "--latchkey.limits.guesses-per-five-minutes=10000",
+        "--latchkey.limits.guesses-per-hour=10000",
+        "--latchkey.limits.starts-per-five-minutes=10000"
+    };
+
+    private static final String ADDRESS = "203.0.113.77";
+
+    @TempDir
+    static Path data;
+
+    private final Witness witness = new Witness();
+    private final Map<String, String> found = new TreeMap<>();
+    private ServiceProcess service;
+    private JsonNode document;
+    private Sinks sinks;
+
+    @BeforeAll
+    void walk() throws Exception {
+        service = ServiceProcess.start(data, TALKATIVE);
+        var client = new WatchedClient(service.client().service);
+        client.witness = witness;
+        client.headers.put("User-Agent", "Agent" + LeaksJourney.marker());
+        client.headers.put("X-Forwarded-For", ADDRESS);
+        document = client.get("/v3/api-docs", "").expect(200).body();
+        var journey = new LeaksJourney(client, document);
+        journey.walk(service.bootstrapToken());
+        witness.values.get("request token").remove(service.bootstrapToken());
+        witness.note("bootstrap token", service.bootstrapToken());
+        witness.note("user agent", client.headers.get("User-Agent"));
+        witness.note("address", ADDRESS);
+        installationSecrets().forEach(witness::note);
+        sinks = sinks(journey);
+        sinks.texts.forEach((sink, text) -> {
+            var lowered = Seeker.lower(text);
+            witness.values.forEach((name, values) -> {
+                if (!ALLOWED.getOrDefault(name, Set.of()).contains(sink)) {
+                    values.stream()
+                            .filter(value -> new Seeker(value).finds(text, lowered))
+                            .forEach(value -> found.put(name + " in " + sink, value));
+                }
+            });
+        });
+    }
+
+    @AfterAll
+    void stop() {
+        if (service != null) {
+            service.close();
+        }
+    }
 
     @Test
-    void no_marker_is_readable_in_database_log_figures_or_what_staff_read() throws Exception {
-        var ann = walk();
-        var staffReads = staffReads(ann);
-        var figures = client.get("/actuator/prometheus", "").response().body();
-        var log = Running.SERVICE.output();
+    void every_field_a_request_can_carry_was_accepted_at_least_once_with_a_value_of_its_own() {
+        assertThat(LeaksJourney.fields(document)).hasSizeGreaterThan(12);
+        var missing = new TreeSet<String>();
+        LeaksJourney.fields(document).forEach((operation, fields) -> fields.forEach(field -> {
+            var pattern = operation.replaceAll("\\{[^}]+}", "[^/]+") + " " + field;
+            if (witness.accepted.stream().noneMatch(accepted -> accepted.matches(pattern))) {
+                missing.add(operation + " " + field);
+            }
+        }));
+        assertThat(missing).isEmpty();
+    }
 
-        for (var table : tables()) {
-            var content = dump(table);
-            markers.forEach((name, marker) -> assertThat(holds(content, marker))
-                    .as(name + " in table " + table)
-                    .isFalse());
-        }
-        markers.forEach((name, marker) -> {
-            assertThat(log).as(name + " in the log").doesNotContain(marker);
-            assertThat(figures).as(name + " in the figures").doesNotContain(marker);
-            assertThat(staffReads).as(name + " in what staff read").doesNotContain(marker);
+    @Test
+    void nothing_personal_or_secret_is_readable_where_it_does_not_belong() {
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void every_kind_of_secret_was_looked_for() {
+        assertThat(witness.values)
+                .containsKeys(
+                        "request email",
+                        "request name",
+                        "request password",
+                        "request secretKey",
+                        "request deviceToken",
+                        "request refreshToken",
+                        "request code",
+                        "request token",
+                        "answer secretKey",
+                        "answer secret",
+                        "answer otpauthUri",
+                        "answer backupCodes",
+                        "answer codes",
+                        "answer code",
+                        "answer deviceToken",
+                        "answer accessToken",
+                        "answer refreshToken",
+                        "answer handle",
+                        "bearer token",
+                        "idempotency key",
+                        "bootstrap token",
+                        "user agent",
+                        "address",
+                        "latchkey.keys.pepper",
+                        "latchkey.keys.kek",
+                        "latchkey.keys.index",
+                        "signing key d",
+                        "password",
+                        "owner-password");
+    }
+
+    @Test
+    void what_is_planted_in_a_place_is_found_there() {
+        var planted = "planted " + UUID.randomUUID();
+        sinks.texts.forEach((sink, text) -> {
+            assertThat(new Seeker(planted).finds(text)).as(sink).isFalse();
+            assertThat(new Seeker(planted).finds(text + '"' + planted.replace(" ", "%20") + '"'))
+                    .as(sink)
+                    .isTrue();
         });
     }
 
     @Test
-    void mails_carry_no_lasting_secret_and_no_code_in_the_subject() throws Exception {
-        walk();
-        markers.keySet().removeIf(name -> name.equals("email") || name.contains("name") || name.equals("user agent"));
-        try (var files = Files.list(Running.DATA.resolve("mail"))) {
-            for (var file : files.toList()) {
-                var mail = Files.readString(file);
-                markers.forEach((name, marker) -> assertThat(mail).as(name).doesNotContain(marker));
-                assertThat(mail).doesNotContainPattern("(?m)^Subject:.*\\d{4}");
+    void a_subject_holds_no_code() {
+        assertThat(sinks.texts.get("mail headers")).contains("Subject: ").doesNotContainPattern("Subject:.*\\d{4}");
+    }
+
+    @Test
+    void a_process_that_runs_out_of_memory_writes_no_dump_of_it() throws IOException {
+        assertThat(service.jcmd("VM.flags", "-all"))
+                .containsPattern("HeapDumpOnOutOfMemoryError +(:?)= false")
+                .containsPattern("HeapDumpBeforeFullGC +(:?)= false");
+    }
+
+    private Sinks sinks(LeaksJourney journey) throws Exception {
+        var places = new Sinks();
+        var client = journey.client;
+        client.witness = exchange -> {};
+        places.addTables(data, journey.ann.accountId);
+        places.addMails(data.resolve("mail"), journey.ann.email, journey.mailed);
+        places.add("log", service.output(), "TRACE");
+        places.add(
+                "log of PostgreSQL", Files.readString(data.resolve("postgresql/postgresql.log")), "ready to accept");
+        places.add("refusals", witness.refusals.toString(), "urn:latchkey:problem:invalid-credentials");
+        places.add("headers of answers", witness.headers.toString(), "content-type");
+        places.add("OpenAPI document", document.toString(), "ann@example.org");
+        places.add("threads", service.jcmd("Thread.print"), "argon2-0");
+        for (var read : Map.of(
+                        "/actuator/prometheus", "jvm_memory",
+                        "/actuator/health", "UP",
+                        "/v1/staff", journey.staff.accountId,
+                        "/v1/operations/mail", "{",
+                        "/v1/audit/event-types", "RecoveryStarted",
+                        "/v1/audit/events?limit=200", journey.ann.accountId,
+                        "/v1/audit/events?limit=200&follow=true", "AccountRegistered",
+                        "/v1/audit/events?limit=200&account=" + journey.ann.accountId, "TotpEnrolled")
+                .entrySet()) {
+            var answer = client.get(read.getKey(), read.getKey().startsWith("/v1") ? journey.staff.access : "");
+            places.add(read.getKey(), answer.expect(200).response().body(), read.getValue());
+        }
+        for (var hidden : List.of("", "/env", "/configprops", "/beans", "/heapdump", "/threaddump", "/mappings", "/loggers")) {
+            var answer = client.get("/actuator" + hidden, journey.staff.access);
+            assertThat(answer.status()).as(hidden).isIn(401, 403, 404);
+            places.texts.put("/actuator" + hidden, answer.response().body());
+        }
+        return places;
+    }
+
+    /** What the service made for itself at its first start. */
+    private static Map<String, String> installationSecrets() throws IOException {
+        var secrets = new LinkedHashMap<String, String>();
+        for (var file : List.of("keys.properties", "postgresql.properties")) {
+            var properties = new Properties();
+            try (var reader = Files.newBufferedReader(data.resolve(file))) {
+                properties.load(reader);
             }
+            properties.stringPropertyNames().forEach(name -> secrets.put(name, properties.getProperty(name)));
         }
-    }
-
-    private Holder walk() {
-        var marker = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-        var ann = new Holder(client);
-        ann.email = "canary" + marker + "@example.org";
-        ann.name = "Name" + marker;
-        ann.password = "password " + marker;
-        ann.register();
-        ann.signIn().expect(200);
-        ann.enroll("phone" + marker);
-        ann.makeRecoveryCode();
-        var device = client.post("/v1/account/devices", ann.access, Map.of("name", "laptop" + marker))
-                .expect(201);
-        ann.signInWithBackupCode().expect(200);
-        mark("email", ann.email);
-        mark("name", ann.name);
-        mark("password", ann.password);
-        mark("secret key", ann.secretKey);
-        mark("totp seed", ann.totpSecret);
-        mark("authenticator name", "phone" + marker);
-        mark("device name", "laptop" + marker);
-        mark("device token", device.text("deviceToken"));
-        mark("recovery code", ann.recoveryCode);
-        mark("recovery code body", ann.recoveryCode.substring(5).replace("-", ""));
-        mark("access token", ann.access);
-        mark("refresh token", ann.refresh);
-        mark("backup code", ann.backupCodes.peek());
-        mark("user agent", "Agent" + marker);
-        wrongFromAMarkedAgent(ann, "Agent" + marker);
-        ann.recover("second " + marker).expect(200);
-        mark("second password", ann.password);
-        mark("second secret key", ann.secretKey);
-        return ann;
-    }
-
-    private void wrongFromAMarkedAgent(Holder ann, String agent) {
-        var body = Client.JSON.writeValueAsString(
-                Map.of("email", ann.email, "password", "wrong " + agent, "secretKey", ann.secretKey));
-        mark("wrong password", "wrong " + agent);
-        client.exchange(HttpRequest.newBuilder(URI.create(client.service + "/v1/sign-ins"))
-                        .header("User-Agent", agent)
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body))
-                        .build())
-                .expect(401);
-    }
-
-    private String staffReads(Holder ann) {
-        var reads = new StringBuilder();
-        for (var path :
-                new String[] {"/v1/audit/events?limit=200&account=" + ann.accountId, "/v1/staff", "/v1/operations/mail"
-                }) {
-            reads.append(client.get(path, Running.STAFF.access)
-                    .expect(200)
-                    .response()
-                    .body());
-        }
-        return reads.toString();
-    }
-
-    private void mark(String name, String marker) {
-        assertThat(marker).as(name).isNotBlank();
-        markers.put(name, marker);
-    }
-
-    private static boolean holds(String content, String marker) {
-        var bytes = marker.getBytes(StandardCharsets.UTF_8);
-        return content.contains(marker)
-                || content.contains(HexFormat.of().formatHex(bytes))
-                || content.contains(Base64.getEncoder()
-                        .withoutPadding()
-                        .encodeToString(bytes)
-                        .substring(0, 12));
-    }
-
-    private static List<String> tables() throws SQLException {
-        var tables = new ArrayList<String>();
-        try (var connection = Running.database();
-                var rows = connection.getMetaData().getTables(null, "public", "%", new String[] {"TABLE"})) {
-            while (rows.next()) {
-                tables.add(rows.getString("TABLE_NAME"));
-            }
-        }
-        assertThat(tables).contains("domain_event_entry", "data_key", "audit_record", "outbox", "command_outcome");
-        return tables;
-    }
-
-    private static String dump(String table) throws SQLException {
-        var content = new StringBuilder();
-        try (var connection = Running.database();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("select t::text from " + table + " t")) {
-            while (rows.next()) {
-                content.append(rows.getString(1)).append('\n');
-            }
-        }
-        return content.toString();
+        var signing = secrets.entrySet().stream()
+                .filter(entry -> entry.getValue().startsWith("{"))
+                .findFirst()
+                .orElseThrow();
+        secrets.put("signing key d", Client.JSON.readTree(signing.getValue()).findPath("d").asString());
+        secrets.remove("port");
+        return secrets;
     }
 }

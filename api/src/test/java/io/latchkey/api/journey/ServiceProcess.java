@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -119,6 +120,15 @@ public final class ServiceProcess implements AutoCloseable {
             throw new IllegalStateException("no bootstrap token was printed:\n" + output());
         }
         return found.group(1);
+    }
+
+    /** What the JDK's own tool says about this process. */
+    String jcmd(String... question) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(process.pid())));
+        command.addAll(List.of(question));
+        var asked = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     public boolean waitForExit(Duration time) throws InterruptedException {

@@ -1,0 +1,209 @@
+package io.latchkey.api.journey;
+
+import io.latchkey.api.journey.Client.Answer;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** Through everything there is, right and wrong, with a marker in every field. */
+final class LeaksJourney {
+
+    final WatchedClient client;
+    final Holder ann;
+    final Holder staff;
+    String mailed = "";
+    private final JsonNode document;
+
+    LeaksJourney(WatchedClient client, JsonNode document) {
+        this.client = client;
+        this.document = document;
+        this.ann = marked(new Holder(client));
+        this.staff = marked(new Holder(client));
+    }
+
+    static String marker() {
+        return UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    }
+
+    private static Holder marked(Holder holder) {
+        holder.email = "canary" + marker() + "@example.org";
+        holder.name = "Name" + marker();
+        holder.password = "password " + marker();
+        return holder;
+    }
+
+    /** The fields of each operation that take a text of any kind. */
+    static Map<String, Set<String>> fields(JsonNode document) {
+        var fields = new LinkedHashMap<String, Set<String>>();
+        document.path("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
+            var reference = operation
+                    .getValue()
+                    .at("/requestBody/content/application~1json/schema/$ref")
+                    .asString("");
+            if (!reference.isEmpty()) {
+                var properties = document.at(reference.substring(1)).path("properties");
+                fields.put(
+                        operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
+                        properties.properties().stream()
+                                .filter(property -> isText(property.getValue()))
+                                .map(Map.Entry::getKey)
+                                .collect(Collectors.toCollection(LinkedHashSet::new)));
+            }
+        }));
+        return fields;
+    }
+
+    private static boolean isText(JsonNode property) {
+        return property.path("type").toString().contains("string") && property.path("enum").isMissingNode();
+    }
+
+    void walk(String bootstrapToken) {
+        protect();
+        change();
+        signInInEveryWay();
+        everythingWrong();
+        comeBack();
+        workAsStaff(bootstrapToken);
+    }
+
+    private void protect() {
+        var registered = post("/v1/accounts", "", "email", ann.email, "name", ann.name, "password", ann.password)
+                .expect(201);
+        ann.accountId = registered.text("accountId");
+        ann.secretKey = registered.text("secretKey");
+        post("/v1/accounts/" + ann.accountId + "/mailbox/verify", "", "code", "12345678").expect(400);
+        post("/v1/accounts/" + ann.accountId + "/mailbox/verify", "", "token", link(ann.accountId))
+                .expect(204);
+        ann.signIn().expect(200);
+        ann.enroll("phone" + marker());
+        ann.makeRecoveryCode();
+        post("/v1/accounts", "", "email", ann.email, "name", "Twice" + marker(), "password", ann.password);
+    }
+
+    private void change() {
+        ann.signInWithBackupCode().expect(200);
+        var name = Map.of("name", "renamed" + marker());
+        client.send("PATCH", "/v1/account/totp/" + ann.totpId, ann.access, Client.JSON.writeValueAsString(name), key())
+                .expect(204);
+        ann.keep(post("/v1/sessions/current/step-up", ann.access, "factor", "backup_code", "code", ann.backupCodes.pop())
+                .expect(200));
+        var chosen = "changed " + marker();
+        post("/v1/account/password", ann.access, "password", chosen).expect(204);
+        ann.password = chosen;
+        ann.signInWithBackupCode().expect(200);
+        var codes = post("/v1/account/backup-codes", ann.access).expect(201);
+        post("/v1/account/backup-codes/acknowledge", ann.access, "setId", codes.text("setId"))
+                .expect(204);
+        ann.backupCodes.clear();
+        codes.body().path("codes").forEach(code -> ann.backupCodes.add(code.asString()));
+        post("/v1/sessions/refresh", "", "refreshToken", ann.refresh).expect(200);
+    }
+
+    private void signInInEveryWay() {
+        ann.signInWithBackupCode().expect(200);
+        var device = post("/v1/account/devices", ann.access, "name", "laptop" + marker())
+                .expect(201)
+                .text("deviceToken");
+        var begun = post("/v1/sign-ins", "", "email", ann.email, "password", ann.password, "deviceToken", device)
+                .expect(200);
+        client.post("/v1/sign-ins/" + begun.text("signInId") + "/email-code", begun.text("handle"), Map.of())
+                .expect(202);
+        mailed = client.mailedCode(ann.email, "one-time code");
+        ann.prove(begun, "email_code", mailed).expect(200);
+        post("/v1/recoveries", "", "email", ann.email, "deviceToken", device).expect(202);
+        ann.signInWithBackupCode().expect(200);
+    }
+
+    /** The same markers where they are refused: unknown, of the wrong form, and in JSON that is none. */
+    private void everythingWrong() {
+        post("/v1/sign-ins", "", "email", ann.email, "password", "wrong " + marker(), "secretKey", ann.secretKey)
+                .expect(401);
+        post("/v1/sign-ins", "", "email", "no" + ann.email, "password", "wrong " + marker()).expect(401);
+        var begun = ann.signIn().expect(200);
+        ann.prove(begun, "totp", "000000").expect(400);
+        ann.prove(begun, "backup_code", "BKU1-3Q16-FKG5-F1R6-QZV0").expect(400);
+        fields(document).forEach((operation, names) -> {
+            var parts = operation.replaceAll("\\{[^}]+}", ann.totpId).split(" ");
+            var token = parts[1].startsWith("/v1/sign-ins/") ? begun.text("handle") : ann.access;
+            var body = new HashMap<String, Object>();
+            names.forEach(name -> body.put(name, "Odd\n" + marker()));
+            var text = Client.JSON.writeValueAsString(body);
+            client.send(parts[0], parts[1], token, text, key());
+            names.forEach(name -> body.put(name, Map.of("inside", marker() + marker())));
+            client.send(parts[0], parts[1], token, Client.JSON.writeValueAsString(body), key());
+            sendBroken(parts, token, text);
+        });
+    }
+
+    private void sendBroken(String[] parts, String token, String text) {
+        var witness = client.witness;
+        client.witness = exchange -> witness.accept(new WatchedClient.Exchange(
+                exchange.method(), exchange.path(), exchange.token(), exchange.key(), text, exchange.answer()));
+        client.send(parts[0], parts[1], token, text.substring(0, text.length() - 3), key());
+        client.witness = witness;
+    }
+
+    private void comeBack() {
+        var begun = ann.startRecovery();
+        ann.proveRecovery(begun, "mailbox", "12345678").expect(400);
+        ann.proveRecovery(begun, "recovery_code", ann.recoveryCode).expect(200);
+        post(
+                        "/v1/recoveries/" + begun.text("recoveryId") + "/proofs",
+                        begun.text("handle"),
+                        "kind",
+                        "mailbox",
+                        "token",
+                        link(begun.text("recoveryId")))
+                .expect(200);
+        var chosen = "chosen " + marker();
+        var done = post("/v1/recoveries/" + begun.text("recoveryId") + "/complete", begun.text("handle"), "password", chosen)
+                .expect(200);
+        ann.password = chosen;
+        ann.secretKey = done.text("secretKey");
+        ann.signIn().expect(200);
+    }
+
+    private void workAsStaff(String bootstrapToken) {
+        staff.register();
+        staff.signIn().expect(200);
+        staff.keep(post("/v1/sessions/current/step-up", staff.access, "factor", "password", "password", staff.password)
+                .expect(200));
+        staff.enroll("phone" + marker());
+        staff.becomeStaff(bootstrapToken);
+        staff.signInWithBackupCode().expect(200);
+        post("/v1/security/replays", staff.access, "reason", "a drill").expect(202);
+    }
+
+    /** The long code in the mailed link that is about this id. */
+    private String link(String id) {
+        var link = Pattern.compile("=" + id + "&t=([A-Za-z0-9_-]{43})");
+        for (int i = 0; i < 150; i++) {
+            for (var mail : client.mails(ann.email)) {
+                var token = link.matcher(mail.path("text").asString());
+                if (token.find()) {
+                    return token.group(1);
+                }
+            }
+            Client.pause(100);
+        }
+        throw new AssertionError("no link for " + id);
+    }
+
+    private Answer post(String path, String token, String... pairs) {
+        var body = new HashMap<String, String>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            body.put(pairs[i], pairs[i + 1]);
+        }
+        return client.post(path, token, body);
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+}
