@@ -44,14 +44,14 @@ final class Database implements AutoCloseable {
         return new HikariDataSource(pool);
     }
 
-    /** Nothing waits for ever, and no transaction stays open longer than a reader may skip it. */
+    /** Nothing waits for ever, and no transaction stays open longer than a reader may skip it. The driver reads texts only. */
     private static void limit(HikariConfig pool) {
         pool.addDataSourceProperty("ApplicationName", "latchkey");
-        pool.addDataSourceProperty("connectTimeout", CONNECT.toSeconds());
-        pool.addDataSourceProperty("loginTimeout", CONNECT.toSeconds());
-        pool.addDataSourceProperty("socketTimeout", SOCKET.toSeconds());
-        pool.addDataSourceProperty("tcpKeepAlive", true);
-        pool.addDataSourceProperty("reWriteBatchedInserts", true);
+        pool.addDataSourceProperty("connectTimeout", Long.toString(CONNECT.toSeconds()));
+        pool.addDataSourceProperty("loginTimeout", Long.toString(CONNECT.toSeconds()));
+        pool.addDataSourceProperty("socketTimeout", Long.toString(SOCKET.toSeconds()));
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty(
                 "options",
                 "-c statement_timeout=" + STATEMENT.toMillis() + " -c idle_in_transaction_session_timeout="
