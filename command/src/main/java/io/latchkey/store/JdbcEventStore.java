@@ -1,9 +1,11 @@
 package io.latchkey.store;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -37,7 +39,7 @@ class JdbcEventStore {
             ConnectionProvider connections,
             TransactionManager transactions,
             EventSchema schema) {
-        return JdbcEventStorageEngine.builder()
+        return new WholeStreams(JdbcEventStorageEngine.builder()
                 .snapshotSerializer(events)
                 .eventSerializer(events)
                 .upcasterChain(configuration.upcasterChain())
@@ -48,8 +50,24 @@ class JdbcEventStore {
                 .schema(schema)
                 .lowestGlobalSequence(1)
                 .gapTimeout((int) GAP.toMillis())
-                .maxGapOffset(EVENTS_OVER_A_GAP)
-                .build();
+                .maxGapOffset(EVENTS_OVER_A_GAP));
+    }
+
+    /** A stream has neither snapshots nor holes, so one statement reads it: its end is where fewer came than were asked for. */
+    private static final class WholeStreams extends JdbcEventStorageEngine {
+        WholeStreams(Builder builder) {
+            super(builder);
+        }
+
+        @Override
+        protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
+            return Stream.empty();
+        }
+
+        @Override
+        protected boolean fetchForAggregateUntilEmpty() {
+            return false;
+        }
     }
 
     @Bean("eventBus")
