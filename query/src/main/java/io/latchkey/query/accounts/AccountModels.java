@@ -19,6 +19,7 @@ public final class AccountModels implements Projection {
     public void project(List<Fact> facts) {
         var writes = new Writes(jdbc);
         for (var fact : facts) {
+            writes.about(fact.aggregateId());
             AccountView.project(fact, writes);
             AuthenticatorView.project(fact, writes);
             SessionView.project(fact, writes);

@@ -2,47 +2,66 @@ package io.latchkey.query.model;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Statements kept in order and sent in as few round trips as the order allows. */
+/**
+ * Statements sent in as few round trips as their order allows: those about one owner stay in order, those about different
+ * owners touch different rows and may pass each other.
+ */
 public final class Writes {
 
-    private record Write(String sql, List<@Nullable Object> values) {}
+    private record Write(String sql, @Nullable Object[] values) {}
 
     private final JdbcTemplate jdbc;
-    private final List<Write> writes = new ArrayList<>();
+    private final Map<String, Deque<Write>> byOwner = new LinkedHashMap<>();
+    private Deque<Write> writes = new ArrayDeque<>();
 
     public Writes(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    public void add(String sql, @Nullable Object... values) {
-        var stored = new ArrayList<@Nullable Object>();
-        for (var value : values) {
-            stored.add(stored(value));
-        }
-        writes.add(new Write(sql, stored));
+    /** What is added from here on is about this owner. */
+    public void about(String owner) {
+        writes = byOwner.computeIfAbsent(owner, key -> new ArrayDeque<>());
     }
 
+    public void add(String sql, @Nullable Object... values) {
+        writes.add(new Write(sql, Arrays.stream(values).map(Writes::stored).toArray()));
+    }
+
+    /** Each round sends, for every owner who has come to it, the statement that most of them have come to. */
     public void flush() {
-        int from = 0;
-        while (from < writes.size()) {
-            int to = from + 1;
-            var sql = writes.get(from).sql;
-            while (to < writes.size() && writes.get(to).sql.equals(sql)) {
-                to++;
+        for (var sql = commonest(); sql.isPresent(); sql = commonest()) {
+            var batch = new ArrayList<@Nullable Object[]>();
+            for (var queue : byOwner.values()) {
+                while (isNext(sql.get(), queue)) {
+                    batch.add(queue.remove().values);
+                }
             }
-            jdbc.batchUpdate(
-                    sql,
-                    writes.subList(from, to).stream()
-                            .map(write -> write.values.toArray())
-                            .toList());
-            from = to;
+            jdbc.batchUpdate(sql.get(), batch);
         }
-        writes.clear();
+        byOwner.clear();
+    }
+
+    private Optional<String> commonest() {
+        var waiting = new LinkedHashMap<String, Integer>();
+        byOwner.values().stream()
+                .filter(queue -> !queue.isEmpty())
+                .forEach(queue -> waiting.merge(queue.element().sql, 1, Integer::sum));
+        return waiting.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+
+    private static boolean isNext(String sql, Deque<Write> queue) {
+        return !queue.isEmpty() && queue.element().sql.equals(sql);
     }
 
     private static @Nullable Object stored(@Nullable Object value) {

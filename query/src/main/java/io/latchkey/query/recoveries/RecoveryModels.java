@@ -20,7 +20,10 @@ public final class RecoveryModels implements Projection {
     @Override
     public void project(List<Fact> facts) {
         var writes = new Writes(jdbc);
-        facts.forEach(fact -> project(fact, writes));
+        for (var fact : facts) {
+            writes.about(fact.aggregateId());
+            project(fact, writes);
+        }
         writes.flush();
     }
 
