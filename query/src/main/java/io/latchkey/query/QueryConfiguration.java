@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.latchkey.query.accounts.AccountModels;
 import io.latchkey.query.accounts.AccountsConfiguration;
+import io.latchkey.query.audit.Arrivals;
 import io.latchkey.query.audit.AuditConfiguration;
 import io.latchkey.query.audit.AuditTrail;
 import io.latchkey.query.audit.Reconciliation;
@@ -49,8 +50,8 @@ public class QueryConfiguration {
     }
 
     @Bean
-    ReadModels readModels(JdbcTemplate jdbc) {
-        return new ReadModels(memory(AuditTrail.live(jdbc), jdbc));
+    ReadModels readModels(JdbcTemplate jdbc, Arrivals arrivals) {
+        return new ReadModels(memory(AuditTrail.live(jdbc), jdbc), arrivals);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.latchkey.query;
 
 import io.latchkey.event.LatchkeyEvent;
+import io.latchkey.query.audit.Arrivals;
 import io.latchkey.query.model.Fact;
 import io.latchkey.query.model.Memory;
 import java.util.ArrayList;
@@ -18,9 +19,11 @@ final class ReadModels {
     static final String GROUP = "read-models";
 
     private final Memory memory;
+    private final Arrivals arrivals;
 
-    ReadModels(Memory memory) {
+    ReadModels(Memory memory, Arrivals arrivals) {
         this.memory = memory;
+        this.arrivals = arrivals;
     }
 
     @EventHandler
@@ -28,6 +31,7 @@ final class ReadModels {
         List<Fact> batch = unit.getOrComputeResource(GROUP, key -> {
             var facts = new ArrayList<Fact>();
             unit.onPrepareCommit(ending -> memory.project(facts));
+            unit.afterCommit(ended -> arrivals.tell(facts));
             return facts;
         });
         batch.add(Fact.of(message));

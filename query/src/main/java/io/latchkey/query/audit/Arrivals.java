@@ -1,19 +1,26 @@
 package io.latchkey.query.audit;
 
+import io.latchkey.query.model.Fact;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Waits for events to reach the read models without keeping a thread for each that waits. */
-final class Arrivals implements AutoCloseable {
+/**
+ * Waits for events to reach the read models without keeping a thread for each that waits. The writer tells those it writes on
+ * this node; the table tells those that were written before or by another node.
+ */
+public final class Arrivals implements AutoCloseable {
 
     private static final long LONGEST = Duration.ofSeconds(2).toNanos();
-    private static final long FIRST_PAUSE = Duration.ofMillis(2).toNanos();
+    private static final long FIRST_PAUSE = Duration.ofMillis(10).toNanos();
     private static final long LONGEST_PAUSE = Duration.ofMillis(50).toNanos();
 
     private final TrailTable table;
+    private final ConcurrentHashMap<AwaitEvent, CompletableFuture<Boolean>> awaited = new ConcurrentHashMap<>();
     private final ScheduledExecutorService watch = Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().daemon().name("arrivals-", 0).factory());
 
@@ -21,30 +28,45 @@ final class Arrivals implements AutoCloseable {
         this.table = table;
     }
 
-    CompletableFuture<Boolean> await(String aggregateId, long sequence) {
+    /** Called when these facts are committed to the read models. */
+    public void tell(List<Fact> facts) {
+        for (var fact : facts) {
+            var arrival = awaited.get(new AwaitEvent(fact.aggregateId(), fact.sequence()));
+            if (arrival != null) {
+                arrival.complete(true);
+            }
+        }
+    }
+
+    /** All who await the same event share one look-out; each gets an answer of its own to cancel. */
+    CompletableFuture<Boolean> await(AwaitEvent event) {
+        return awaited.computeIfAbsent(event, this::lookOut).copy();
+    }
+
+    private CompletableFuture<Boolean> lookOut(AwaitEvent event) {
         var arrival = new CompletableFuture<Boolean>();
-        long deadline = System.nanoTime() + LONGEST;
-        watch.execute(() -> look(aggregateId, sequence, deadline, FIRST_PAUSE, arrival));
+        lookLater(event, System.nanoTime() + LONGEST, FIRST_PAUSE, arrival);
         return arrival;
     }
 
-    private void look(
-            String aggregateId, long sequence, long deadline, long pause, CompletableFuture<Boolean> arrival) {
+    private void lookLater(AwaitEvent event, long deadline, long pause, CompletableFuture<Boolean> arrival) {
+        watch.schedule(() -> look(event, deadline, pause, arrival), pause, TimeUnit.NANOSECONDS);
+    }
+
+    private void look(AwaitEvent event, long deadline, long pause, CompletableFuture<Boolean> arrival) {
         try {
-            if (arrival.isDone()) {
-                return;
-            }
-            if (table.holds(aggregateId, sequence)) {
+            if (arrival.isDone() || table.holds(event.aggregateId(), event.sequence())) {
                 arrival.complete(true);
             } else if (System.nanoTime() - deadline >= 0) {
                 arrival.complete(false);
             } else {
-                long longer = Math.min(pause * 2, LONGEST_PAUSE);
-                watch.schedule(
-                        () -> look(aggregateId, sequence, deadline, longer, arrival), pause, TimeUnit.NANOSECONDS);
+                lookLater(event, deadline, Math.min(pause * 2, LONGEST_PAUSE), arrival);
             }
         } catch (RuntimeException failure) {
             arrival.completeExceptionally(failure);
+        }
+        if (arrival.isDone()) {
+            awaited.remove(event, arrival);
         }
     }
 

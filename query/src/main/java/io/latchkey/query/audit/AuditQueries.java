@@ -45,7 +45,7 @@ final class AuditQueries {
 
     @QueryHandler
     CompletableFuture<Boolean> answer(AwaitEvent query) {
-        return arrivals.await(query.aggregateId(), query.sequence());
+        return arrivals.await(query);
     }
 
     /** One row more than asked for tells whether there is another page, so that none comes empty. */
