@@ -49,6 +49,7 @@ final class TokenReader {
     private static JWTProcessor<SecurityContext> door(TokenKind kind, KeyRing keys, String issuer, Clock clock) {
         var door = new DefaultJWTProcessor<SecurityContext>();
         door.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType(kind.type())));
+        door.setJWSVerifierFactory(Verification.factory());
         door.setJWSKeySelector(
                 new JWSVerificationKeySelector<>(Set.of(JWSAlgorithm.ES256), new ImmutableJWKSet<>(keys.published())));
         door.setJWTClaimsSetVerifier(new ClaimsRule(kind, issuer, clock));
