@@ -57,6 +57,11 @@ public final class Argon2Bulkhead implements AutoCloseable {
         return answer;
     }
 
+    /** How many may work at the same time. */
+    public int threads() {
+        return pool.getMaximumPoolSize();
+    }
+
     /** For a gauge. */
     public int waiting() {
         return pool.getQueue().size();

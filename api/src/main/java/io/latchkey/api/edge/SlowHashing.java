@@ -50,7 +50,7 @@ public final class SlowHashing {
         return slow(() -> hashing.backupCode(account, code)).map(digest -> new BackupCodeDigest(code.slot(), digest));
     }
 
-    /** One waiting place at a time, so that ten codes do not crowd out everybody's sign-ins. */
+    /** As many at a time as can be worked on, so that ten codes do not crowd out everybody's sign-ins. */
     public Mono<NewBackupCodes> newBackupCodes(AccountId account) {
         return Mono.defer(() -> {
             var codes = IntStream.range(0, Limits.BACKUP_CODES)
@@ -58,7 +58,7 @@ public final class SlowHashing {
                     .toList();
             var shown = codes.stream().map(BackupCode::formatted).toList();
             return Flux.fromIterable(codes)
-                    .concatMap(code -> slow(() -> hashing.backupCode(account, code)))
+                    .flatMapSequential(code -> slow(() -> hashing.backupCode(account, code)), bulkhead.threads())
                     .collectList()
                     .map(digests -> new NewBackupCodes(shown, new BackupCodeDigests(ids.next(), digests)));
         });
