@@ -69,8 +69,7 @@ final class Doors {
     }
 
     Subject startUnknown() {
-        return subject(
-                "start of a recovery, unknown", wire -> start(wire, "no-" + UUID.randomUUID() + "@example.org"));
+        return subject("start of a recovery, unknown", wire -> start(wire, "no-" + UUID.randomUUID() + "@example.org"));
     }
 
     Subject account() {
@@ -82,7 +81,11 @@ final class Doors {
 
     private boolean proveTotp(Wire wire) throws Exception {
         var person = withCode.poll();
-        if (person == null || !person.hasCode()) {
+        if (person == null) {
+            return false;
+        }
+        if (!person.hasCode()) {
+            withCode.add(person);
             return false;
         }
         var waiting = person.signIns.pop();
@@ -91,7 +94,9 @@ final class Doors {
                         waiting.handle(),
                         "{\"factor\":\"totp\",\"code\":\"" + person.code() + "\"}")
                 .expect(200);
-        withCode.add(person);
+        if (!person.signIns.isEmpty()) {
+            withCode.add(person);
+        }
         return true;
     }
 

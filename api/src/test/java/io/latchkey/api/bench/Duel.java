@@ -40,7 +40,8 @@ final class Duel {
     }
 
     static void heading() {
-        System.out.printf("%n%-4s %-34s %9s %9s %9s %9s %10s%n", "con", "", "per s", "p50 ms", "p99 ms", "of floor", "p99/floor");
+        System.out.printf(
+                "%n%-4s %-34s %9s %9s %9s %9s %10s%n", "con", "", "per s", "p50 ms", "p99 ms", "of floor", "p99/floor");
     }
 
     private static void print(int connections, Load load, Load floor) {

@@ -28,14 +28,22 @@ final class History implements AutoCloseable {
     History(Connection connection, String sealedClient) throws SQLException {
         insert = connection.prepareStatement(INSERT);
         metadata = json(Map.of(
-                Origin.ACTOR, "anonymous",
-                Origin.ACTOR_ROLE, "anonymous",
-                Origin.CORRELATION_ID, UUID.randomUUID().toString(),
-                Origin.TRACE_ID, UUID.randomUUID().toString(),
-                Origin.CAUSATION_ID, UUID.randomUUID().toString(),
-                Origin.CLIENT, sealedClient,
-                Origin.CLIENT_KEY, "client",
-                Origin.AGENT, sealedClient));
+                Origin.ACTOR,
+                "anonymous",
+                Origin.ACTOR_ROLE,
+                "anonymous",
+                Origin.CORRELATION_ID,
+                UUID.randomUUID().toString(),
+                Origin.TRACE_ID,
+                UUID.randomUUID().toString(),
+                Origin.CAUSATION_ID,
+                UUID.randomUUID().toString(),
+                Origin.CLIENT,
+                sealedClient,
+                Origin.CLIENT_KEY,
+                "client",
+                Origin.AGENT,
+                sealedClient));
     }
 
     void add(String type, String aggregateId, LatchkeyEvent... events) throws SQLException {

@@ -44,7 +44,9 @@ final class Rebuilding {
                     .path("replayId")
                     .asString();
             for (JsonNode state; ; Thread.sleep(100)) {
-                state = wire.get("/v1/security/replays/" + id, token).expect(200).json();
+                state = wire.get("/v1/security/replays/" + id, token)
+                        .expect(200)
+                        .json();
                 if (state.hasNonNull("endedAt")) {
                     return rate(state);
                 }
@@ -53,7 +55,8 @@ final class Rebuilding {
     }
 
     private static double rate(JsonNode state) {
-        if (!state.path("state").asString().equals("finished") || state.path("corrected").asLong() != 0) {
+        if (!state.path("state").asString().equals("finished")
+                || state.path("corrected").asLong() != 0) {
             throw new IllegalStateException("the rebuild ended as " + state);
         }
         var begun = Instant.parse(state.path("startedAt").asString());

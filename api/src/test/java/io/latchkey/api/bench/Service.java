@@ -80,7 +80,8 @@ final class Service implements AutoCloseable {
     }
 
     private Stream<ProcessHandle> databaseProcesses() throws IOException {
-        var pid = Files.readAllLines(data.resolve("postgresql/cluster/postmaster.pid")).getFirst();
+        var pid = Files.readAllLines(data.resolve("postgresql/cluster/postmaster.pid"))
+                .getFirst();
         var postmaster = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
         return Stream.concat(Stream.of(postmaster), postmaster.descendants());
     }
@@ -129,7 +130,8 @@ final class Service implements AutoCloseable {
 
     private static Path jar() throws IOException {
         try (var files = Files.list(Path.of("target"))) {
-            List<Path> jars = files.filter(file -> file.toString().endsWith("SNAPSHOT.jar")).toList();
+            List<Path> jars = files.filter(file -> file.toString().endsWith("SNAPSHOT.jar"))
+                    .toList();
             return jars.getFirst().toAbsolutePath();
         }
     }

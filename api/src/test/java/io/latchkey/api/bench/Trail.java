@@ -46,7 +46,11 @@ final class Trail {
         try (var connection = service.database()) {
             connection.setAutoCommit(false);
             var indexes = indexes(connection);
-            execute(connection, "drop index " + String.join(", ", indexes.stream().map(Index::name).toList()));
+            execute(
+                    connection,
+                    "drop index "
+                            + String.join(
+                                    ", ", indexes.stream().map(Index::name).toList()));
             try (var positions = connection.prepareStatement(POSITIONS)) {
                 positions.setLong(1, records - count(connection));
                 positions.executeUpdate();
@@ -83,7 +87,10 @@ final class Trail {
 
     private String deep() throws Exception {
         try (var wire = new Wire(service.port)) {
-            return wire.get("/v1/audit/events?limit=50&to=" + java.time.Instant.now().minus(Duration.ofDays(60)), token)
+            return wire.get(
+                            "/v1/audit/events?limit=50&to="
+                                    + java.time.Instant.now().minus(Duration.ofDays(60)),
+                            token)
                     .expect(200)
                     .json()
                     .path("next")

@@ -141,9 +141,7 @@ final class World {
     private Lost recovery(Person person) throws SQLException {
         var id = id();
         history.add(
-                "Recovery",
-                id,
-                new RecoveryStarted(id, person.account.value(), false, false, "1", "-", "-", later));
+                "Recovery", id, new RecoveryStarted(id, person.account.value(), false, false, "1", "-", "-", later));
         return new Lost(id, tokens.recovery(id, later), person.recoveryCode);
     }
 
