@@ -21,6 +21,7 @@ class Benchmark {
 
     private static final int SECONDS = Integer.getInteger("bench.seconds", 3);
     private static final Duration CELL = Duration.ofSeconds(SECONDS);
+    private static final Duration WARM = Duration.ofSeconds(8);
     private static final List<Integer> CONNECTIONS = List.of(1, 8, 32);
     private static final int KNOWING = 40;
 
@@ -34,13 +35,8 @@ class Benchmark {
         try (var first = new Service(home)) {
             print("start to ready, first start, s", first.secondsToReady);
         }
-        var again = new double[3];
-        for (int i = 0; i < again.length; i++) {
-            try (var warm = new Service(home)) {
-                again[i] = warm.secondsToReady;
-            }
-        }
-        print("start to ready, warm, s (median of 3)", median(again));
+        starting("start to ready, warm, s", home, Service.packaged());
+        starting("start to ready, warm, with a class archive, s", home, Service.archived(data.resolve("extracted")));
         try (var service = new Service(home)) {
             answering(service);
         }
@@ -58,6 +54,18 @@ class Benchmark {
                 }
             }
         }
+    }
+
+    /** The first of the starts is not counted: it fills the caches, or its stop writes the archive. */
+    private static void starting(String name, Path home, List<String> program) throws Exception {
+        new Service(home, program).close();
+        var seconds = new double[3];
+        for (int i = 0; i < seconds.length; i++) {
+            try (var warm = new Service(home, program)) {
+                seconds[i] = warm.secondsToReady;
+            }
+        }
+        print(name, median(seconds));
     }
 
     private static void answering(Service service) throws Exception {
@@ -81,23 +89,24 @@ class Benchmark {
         }
         print("resident memory under load, MiB", service.residentMiB());
         print("resident memory under load, PostgreSQL, MiB", service.databaseResidentMiB());
-        cost(service, doors.password(KNOWING));
+        var password = doors.password(KNOWING);
+        warm(List.of(password));
+        cost(service, password);
         cost(service, doors.totp());
         new Rebuilding(service).run();
     }
 
-    /** Until the compiler has settled; the slices of the measured cells come after. */
+    /** Until the compiler has settled, however short the measured cells are. */
     private static void warm(List<Subject> subjects) throws Exception {
         for (var subject : subjects) {
             try (var load = new Load(subject, 8)) {
-                load.slice(CELL.multipliedBy(2));
+                load.slice(WARM);
             }
         }
         Thread.sleep(2000);
     }
 
     private static void cost(Service service, Subject subject) throws Exception {
-        Thread.sleep(3000);
         var before = service.cpu();
         var beforeDatabase = service.databaseCpu();
         try (var load = new Load(subject, 8)) {

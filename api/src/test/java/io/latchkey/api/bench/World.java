@@ -36,7 +36,7 @@ final class World {
     /** A recovery that waits for its proofs, and the code that is right for it. */
     record Lost(String recoveryId, String handle, String code) {}
 
-    private static final int SIGN_INS = 5;
+    private static final int SIGN_INS = 6;
 
     final List<Person> people = new ArrayList<>();
     final ConcurrentLinkedQueue<Lost> recoveries = new ConcurrentLinkedQueue<>();
