@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The service as a process of its own, which can be killed like one. */
 public final class ServiceProcess implements AutoCloseable {
@@ -33,7 +35,7 @@ public final class ServiceProcess implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts on a free port and waits until it is ready. */
+    /** Starts on a free port and waits until it is ready. What begins with a single dash is for the virtual machine. */
     public static ServiceProcess start(Path data, String... arguments) {
         return launch(data, arguments).ready();
     }
@@ -55,13 +57,16 @@ public final class ServiceProcess implements AutoCloseable {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx384m",
                     "-XX:TieredStopAtLevel=1",
-                    "-Duser.timezone=UTC",
+                    "-Duser.timezone=UTC"));
+            var forTheService = Stream.of(arguments).collect(Collectors.partitioningBy(text -> text.startsWith("--")));
+            command.addAll(forTheService.get(false));
+            command.addAll(List.of(
                     "-cp",
                     System.getProperty("java.class.path"),
                     LatchkeyApplication.class.getName(),
                     "--server.port=" + port,
                     "--latchkey.data=" + data));
-            command.addAll(List.of(arguments));
+            command.addAll(forTheService.get(true));
             if (command.stream().noneMatch(argument -> argument.startsWith("--latchkey.base-url="))) {
                 command.add("--latchkey.base-url=http://127.0.0.1:" + port);
             }
@@ -75,7 +80,7 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    private ServiceProcess ready() {
+    public ServiceProcess ready() {
         var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
@@ -99,6 +104,17 @@ public final class ServiceProcess implements AutoCloseable {
             return http.send(health, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
+        }
+    }
+
+    /** As {@code kill -9} of the embedded database. */
+    public static void killPostgres(Path data) throws IOException {
+        try (var files = Files.walk(data.resolve("postgresql"))) {
+            var pidFile = files.filter(file -> file.endsWith("postmaster.pid"))
+                    .findFirst()
+                    .orElseThrow();
+            long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
         }
     }
 

@@ -6,8 +6,6 @@ import java.util.List;
 /** No secret is readable anywhere; after each fault the service is whole again by itself and does its work: I11, I14, I15. */
 final class Aftermath {
 
-    private static final long READY_MILLIS = 30_000;
-
     private Aftermath() {}
 
     static List<Violation> check(Evidence evidence) {
@@ -25,7 +23,7 @@ final class Aftermath {
                     .forEach(letter -> found.add(new Violation("I11", canary.name() + " in a subject")));
         }
         told.faults().stream()
-                .filter(fault -> fault.readyAfterMillis() > READY_MILLIS)
+                .filter(fault -> fault.readyAfterMillis() > fault.allowedMillis())
                 .forEach(fault -> found.add(new Violation("I14", "ready too late: " + fault)));
         evidence.leftOver().forEach(left -> found.add(new Violation("I14", left)));
         told.faults().stream()

@@ -37,7 +37,8 @@ public final class Archive {
                     "select pid::text from pg_stat_activity where state like 'idle in transaction%' and state_change"
                             + AGO,
             "lock left held", "select pid::text from pg_locks where locktype = 'advisory'",
-            "task left picked", "select task_name from scheduled_tasks where picked and last_heartbeat" + AGO,
+            "task left picked",
+                    "select task_name from scheduled_tasks where picked and last_heartbeat < now() - interval '60 seconds'",
             "segment left claimed",
                     "select processor_name from token_entry where owner is not null and time_stamp::timestamptz" + AGO,
             "dead letter", "select event_identifier from dead_letter_entry");
@@ -143,9 +144,9 @@ public final class Archive {
         return jdbc.sql("""
                         select distinct processor_name || '/' || segment || ' at ' || e.global_index
                         from token_entry t, domain_event_entry e,
-                            lateral (select convert_from(t.token, 'UTF8')::jsonb as token) read
-                        where processor_name <> '__config' and (e.global_index > (token ->> 'index')::bigint
-                            or token -> 'gaps' @> to_jsonb(e.global_index))""").query(String.class).list();
+                            lateral (select convert_from(t.token, 'UTF8')::jsonb as place) read
+                        where processor_name <> '__config' and (e.global_index > (place ->> 'index')::bigint
+                            or place -> 'gaps' @> to_jsonb(e.global_index))""").query(String.class).list();
     }
 
     private List<String> leftOver() {

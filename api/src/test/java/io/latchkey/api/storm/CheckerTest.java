@@ -225,7 +225,7 @@ class CheckerTest {
 
     @Test
     void a_service_that_comes_back_late() {
-        sample.told.faults().add(new Fault("kill", Instant.EPOCH, 30_001));
+        sample.told.faults().add(new Fault("kill", Instant.EPOCH, 30_001, 30_000));
         finds("I14");
     }
 
@@ -243,7 +243,7 @@ class CheckerTest {
 
     @Test
     void a_fault_after_which_nobody_looked() {
-        sample.told.faults().add(new Fault("kill", LATER, 1));
+        sample.told.faults().add(new Fault("kill", LATER, 1, 2));
         finds("I15");
     }
 
@@ -255,7 +255,7 @@ class CheckerTest {
         history.add(new History.Asked("1", "key", "POST /v1/recoveries", "ann", LATER));
         history.add(new Answered("1", 202, "", LATER));
         history.add(new Canary("code", "1234"));
-        history.add(new Fault("kill", LATER, 3));
+        history.add(new Fault("kill", LATER, 3, 4));
         history.add(new Probe(LATER, true, ""));
 
         var told = history.told();
@@ -265,7 +265,7 @@ class CheckerTest {
             assertThat(operation.outcome()).isEqualTo(History.Outcome.OK);
         });
         assertThat(told.canaries()).containsExactly(new Canary("code", "1234"));
-        assertThat(told.faults()).containsExactly(new Fault("kill", LATER, 3));
+        assertThat(told.faults()).containsExactly(new Fault("kill", LATER, 3, 4));
         assertThat(told.probes()).containsExactly(new Probe(LATER, true, ""));
     }
 

@@ -47,7 +47,12 @@ final class Commands {
                 .filter(fact -> Facts.done(asked.kind(), fact.type()))
                 .count();
         switch (operation.outcome()) {
-            case OK -> tellIf(done != 1, "I1", operation, "done, with %d events".formatted(done));
+            case OK ->
+                tellIf(
+                        Facts.silent(asked.kind()) ? done > 1 : done != 1,
+                        "I1",
+                        operation,
+                        "done, with %d events".formatted(done));
             case REFUSED -> tellIf(done != 0, "I1", operation, "refused, with %d events".formatted(done));
             case INFO -> tellIf(done > 1, "I3", operation, "not answered, with %d events".formatted(done));
         }

@@ -19,6 +19,7 @@ final class Facts {
             Map.entry(
                     "POST /v1/accounts/{id}/mailbox/verify",
                     new Said(Set.of("MailboxVerified"), Set.of("MailboxVerificationRefused"))),
+            Map.entry("POST /v1/accounts/{id}/mailbox/resend", new Said(Set.of("MailboxCodeIssued"), NONE)),
             Map.entry("POST /v1/sign-ins", new Said(Set.of("SignInBegun", "SessionStarted"), SIGN_IN_REFUSED)),
             Map.entry("POST /v1/sign-ins/{id}/email-code", new Said(Set.of("EmailCodeIssued"), SIGN_IN_REFUSED)),
             Map.entry("POST /v1/sign-ins/{id}/proofs totp", new Said(Set.of("TotpAccepted"), SIGN_IN_REFUSED)),
@@ -82,6 +83,11 @@ final class Facts {
 
     static boolean knows(String kind) {
         return SAID.containsKey(kind);
+    }
+
+    /** Answered alike whether it was done or not. */
+    static boolean silent(String kind) {
+        return kind.endsWith("/email-code") || kind.endsWith("/mailbox/resend");
     }
 
     static boolean done(String kind, String type) {

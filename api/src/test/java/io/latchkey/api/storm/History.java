@@ -45,8 +45,8 @@ public final class History {
     /** A secret that must be readable nowhere. */
     public record Canary(String name, String value) {}
 
-    /** Something that was broken on purpose, and how long it took until all was ready again. */
-    public record Fault(String what, Instant at, long readyAfterMillis) {}
+    /** Something that was broken on purpose, how long it took until all was ready again, and how long it may. */
+    public record Fault(String what, Instant at, long readyAfterMillis, long allowedMillis) {}
 
     /** A whole recovery after a fault, which must succeed. */
     public record Probe(Instant at, boolean back, String why) {}

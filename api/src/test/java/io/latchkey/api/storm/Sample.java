@@ -49,7 +49,7 @@ final class Sample {
         unanswered("lost", "POST /v1/recoveries");
         happened(ANN, "DecoyOpened", "lost", Map.of());
         told.canaries().add(new History.Canary("password", "correct horse battery"));
-        told.faults().add(new History.Fault("kill", START, 9_000));
+        told.faults().add(new History.Fault("kill", START, 9_000, 30_000));
         told.probes().add(new History.Probe(START.plusSeconds(9), true, ""));
         spend("backup", 0);
     }

@@ -1,0 +1,97 @@
+package io.latchkey.api.storm;
+
+import io.latchkey.api.journey.ServiceProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A service that can be held at a named moment, killed there, and started again. */
+final class Node implements AutoCloseable {
+
+    private final Path data;
+    private final Path moments;
+    private final String[] arguments;
+    private ServiceProcess process;
+
+    Node(String name, Path data, Path scratch, List<String> settings) {
+        this.data = data;
+        this.moments = scratch.resolve(name);
+        var all = new ArrayList<>(settings);
+        try {
+            Files.createDirectories(moments);
+            var script = Files.writeString(moments.resolve("moments.btm"), Moment.script());
+            all.add("-javaagent:" + agent() + "=script:" + script);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        all.add("-D" + Held.DIRECTORY + "=" + moments);
+        this.arguments = all.toArray(String[]::new);
+        this.process = ServiceProcess.start(data, arguments);
+    }
+
+    URI uri() {
+        return URI.create("http://127.0.0.1:" + process.port);
+    }
+
+    ServiceProcess process() {
+        return process;
+    }
+
+    void arm(Moment moment) {
+        delete(moment.name() + ".reached");
+        try {
+            Files.writeString(moments.resolve(moment.name()), "");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    boolean reached(Moment moment) {
+        return Files.exists(moments.resolve(moment.name() + ".reached"));
+    }
+
+    /** Goes on, if it was held. */
+    void release() {
+        for (var moment : Moment.values()) {
+            delete(moment.name());
+            delete(moment.name() + ".reached");
+        }
+    }
+
+    void kill() {
+        process.kill();
+    }
+
+    void startAgain() {
+        process = process.again(data, arguments);
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    private void delete(String name) {
+        try {
+            Files.deleteIfExists(moments.resolve(name));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Path agent() {
+        try {
+            return Path.of(Class.forName("org.jboss.byteman.agent.Main")
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (ReflectiveOperationException | java.net.URISyntaxException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}
