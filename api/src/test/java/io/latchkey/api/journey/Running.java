@@ -10,26 +10,26 @@ import java.sql.SQLException;
 import java.util.Properties;
 
 /** One service for all journeys of a test JVM, with an admin who is support and security too. */
-final class Running {
+public final class Running {
 
-    static final Path DATA =
+    public static final Path DATA =
             Path.of("target", "journey-" + System.getProperty("test.fork", "1")).toAbsolutePath();
-    static final ServiceProcess SERVICE = start();
-    static final Client CLIENT = SERVICE.client();
-    static final Holder STAFF = staff();
+    public static final ServiceProcess SERVICE = start();
+    public static final Client CLIENT = SERVICE.client();
+    public static final Holder STAFF = staff();
 
     private Running() {}
 
     /** A connection to the database of the service. */
-    static Connection database() throws SQLException {
+    public static Connection database() throws SQLException {
         return DriverManager.getConnection(url(DATA), "latchkey", access(DATA).getProperty("password"));
     }
 
-    static String url(Path data) {
+    public static String url(Path data) {
         return "jdbc:postgresql://127.0.0.1:" + access(data).getProperty("port") + "/latchkey";
     }
 
-    static Properties access(Path data) {
+    public static Properties access(Path data) {
         var access = new Properties();
         try (var reader = Files.newBufferedReader(data.resolve("postgresql.properties"))) {
             access.load(reader);
