@@ -140,7 +140,7 @@ public final class Archive {
     }
 
     /** Which processors have not seen the last event, or have passed over one. */
-    private List<String> behind() {
+    public List<String> behind() {
         return jdbc.sql("""
                         select distinct processor_name || '/' || segment || ' at ' || e.global_index
                         from token_entry t, domain_event_entry e,

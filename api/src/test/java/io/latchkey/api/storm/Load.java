@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -33,6 +32,7 @@ final class Load implements AutoCloseable {
         long lastStep;
         int recoveries;
         int wrong;
+        boolean unprotected;
 
         Person(Holder holder) {
             this.holder = holder;
@@ -72,8 +72,9 @@ final class Load implements AutoCloseable {
     /** One whole way back; the reason why not, or nothing. */
     String probe() {
         try {
-            var person = Optional.ofNullable(people.poll())
-                    .filter(known -> known.recoveries < RECOVERIES)
+            var person = people.stream()
+                    .filter(known -> known.recoveries < RECOVERIES && people.remove(known))
+                    .findFirst()
                     .orElseGet(() -> new Person(Holder.protectedOne(client)));
             recover(person);
             people.add(person);
@@ -92,6 +93,9 @@ final class Load implements AutoCloseable {
                     people.add(new Person(Holder.protectedOne(client)));
                 }
                 if (person != null) {
+                    if (person.unprotected) {
+                        protect(person);
+                    }
                     flows.get(random.nextInt(flows.size())).accept(person, random);
                     people.add(person);
                 }
@@ -192,10 +196,15 @@ final class Load implements AutoCloseable {
                         Map.of("password", ann.password))
                 .expect(200);
         ann.secretKey = done.text("secretKey");
-        ann.signIn().expect(200);
-        ann.backupCodes.clear();
-        ann.enroll("new phone");
+        person.unprotected = true;
+    }
+
+    private static void protect(Person person) {
+        person.holder.signIn().expect(200);
+        person.holder.backupCodes.clear();
+        person.holder.enroll("new phone");
         person.lastStep = step();
+        person.unprotected = false;
     }
 
     private void stranger(Random random) {
