@@ -10,6 +10,7 @@ import io.latchkey.event.Origin;
 import io.latchkey.secret.KeyRing;
 import io.latchkey.secret.Sealer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -190,7 +191,7 @@ public final class Archive {
         try (Stream<Path> files = Files.list(where)) {
             return files.filter(Files::isRegularFile).toList();
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         }
     }
 
@@ -208,7 +209,7 @@ public final class Archive {
         try (var reader = Files.newBufferedReader(data.resolve("keys.properties"))) {
             keys.load(reader);
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         }
         return KeyRing.from(keys::getProperty);
     }

@@ -1,5 +1,6 @@
 package io.latchkey.api.storm;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class Checker {
     }
 
     /** The embedded database of a data directory. */
-    public static PGSimpleDataSource database(Path data) throws java.io.IOException {
+    public static PGSimpleDataSource database(Path data) throws IOException {
         var access = new Properties();
         try (var reader = Files.newBufferedReader(data.resolve("postgresql.properties"))) {
             access.load(reader);

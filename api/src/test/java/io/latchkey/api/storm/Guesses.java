@@ -6,6 +6,7 @@ import io.latchkey.api.storm.Evidence.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class Guesses {
         evidence.facts().stream()
                 .collect(groupingBy(fact -> fact.text("accountId")))
                 .forEach((account, facts) -> facts.stream()
-                        .sorted(java.util.Comparator.comparing(Fact::at))
+                        .sorted(Comparator.comparing(Fact::at))
                         .forEach(fact -> guesses.see(account, fact)));
         return guesses.found;
     }

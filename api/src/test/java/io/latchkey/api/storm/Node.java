@@ -4,6 +4,7 @@ import io.latchkey.api.journey.ServiceProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ final class Node implements AutoCloseable {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-        } catch (ReflectiveOperationException | java.net.URISyntaxException missing) {
+        } catch (ReflectiveOperationException | URISyntaxException missing) {
             throw new IllegalStateException(missing);
         }
     }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /** Evidence of a small history in which nothing is wrong, to be doctored. */
 final class Sample {
@@ -127,7 +128,7 @@ final class Sample {
         return facts.stream().filter(fact -> fact.aggregate().equals(aggregate)).count();
     }
 
-    private static tools.jackson.databind.JsonNode json(String account, Map<String, ?> details) {
+    private static JsonNode json(String account, Map<String, ?> details) {
         var payload = new HashMap<String, Object>(details);
         payload.put("accountId", account);
         return Client.JSON.valueToTree(payload);

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.latchkey.api.storm.Evidence.Fact;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,7 +46,7 @@ final class SingleUse {
     }
 
     private static String name(Fact fact, String... fields) {
-        return java.util.Arrays.stream(fields)
+        return Arrays.stream(fields)
                 .map(field -> fact.payload().path(field).asString(""))
                 .collect(Collectors.joining(" ", fact.type() + " ", ""));
     }

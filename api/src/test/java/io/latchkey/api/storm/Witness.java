@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -108,7 +109,7 @@ public class Witness extends Client {
     }
 
     private static String subject(String path, String token, String body) {
-        var id = java.util.regex.Pattern.compile(ID).matcher(path);
+        var id = Pattern.compile(ID).matcher(path);
         return id.find() ? id.group() : read(body).path("email").asString(owner(token));
     }
 
