@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of wrapped keys, on whatever connection and transaction the caller has. */
-final class DataKeyTable {
+class DataKeyTable {
 
     record Row(UUID keyId, String owner, @Nullable String wrapped) {
         @Override

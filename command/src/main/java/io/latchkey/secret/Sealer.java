@@ -22,11 +22,12 @@ public final class Sealer {
 
     /** New keys are made {@code apart} from the transaction of the caller. */
     public Sealer(JdbcClient jdbc, TransactionOperations apart, KeyRing keys, Clock clock) {
-        this(jdbc, apart, keys, clock, Ticker.systemTicker());
+        this(new DataKeys(
+                new DataKeyTable(jdbc, clock), new KeyWrap(keys), new KeyCache(Ticker.systemTicker()), apart));
     }
 
-    Sealer(JdbcClient jdbc, TransactionOperations apart, KeyRing keys, Clock clock, Ticker ticker) {
-        this.keys = new DataKeys(new DataKeyTable(jdbc, clock), new KeyWrap(keys), new KeyCache(ticker), apart);
+    Sealer(DataKeys keys) {
+        this.keys = keys;
     }
 
     /** The owner gets a key when it has none; {@link KeyDestroyed} when it is an erased account. */

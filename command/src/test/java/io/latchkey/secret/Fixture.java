@@ -25,10 +25,14 @@ final class Fixture {
     static final String NEW_KEK = "IAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
-    private static final DataSource DATABASE = TestPostgres.database();
 
-    final JdbcClient jdbc = JdbcClient.create(DATABASE);
-    final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(DATABASE));
+    /** Started only by who asks for more than keys. */
+    private static final class Database {
+        static final DataSource SOURCE = TestPostgres.database();
+    }
+
+    final JdbcClient jdbc = JdbcClient.create(Database.SOURCE);
+    final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(Database.SOURCE));
     private final TransactionTemplate apart = new TransactionTemplate(
             transaction.getTransactionManager(),
             new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
@@ -40,7 +44,7 @@ final class Fixture {
     }
 
     Sealer node(String kek) {
-        return new Sealer(jdbc, apart, keys(kek), NOON, ticker());
+        return new Sealer(dataKeys(kek));
     }
 
     DataKeys dataKeys(String kek) {

@@ -6,6 +6,7 @@ import static io.latchkey.secret.Fixture.PLACE;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.nimbusds.jose.CompressionAlgorithm;
 import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
@@ -25,8 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ForeignSealTest {
 
-    private final Fixture fixture = new Fixture();
-    private final Sealer sealer = fixture.node(OLD_KEK);
+    private final DataKeys keys = new KeysInMemory().node(Fixture.keys(OLD_KEK), Ticker.systemTicker());
+    private final Sealer sealer = new Sealer(keys);
 
     @Test
     void compression_is_refused() throws JOSEException {
@@ -77,7 +78,7 @@ class ForeignSealTest {
     }
 
     private OctetSequenceKey key() {
-        return Objects.requireNonNull(fixture.dataKeys(OLD_KEK).forSealing(ANN).secret());
+        return Objects.requireNonNull(keys.forSealing(ANN).secret());
     }
 
     private JWEHeader.Builder header(JWEAlgorithm algorithm, EncryptionMethod encryption) {

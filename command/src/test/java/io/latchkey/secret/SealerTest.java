@@ -18,8 +18,7 @@ import org.springframework.jdbc.BadSqlGrammarException;
 
 class SealerTest {
 
-    private final Fixture fixture = new Fixture();
-    private final Sealer sealer = fixture.node(OLD_KEK);
+    private final Sealer sealer = KeysInMemory.sealer(Fixture.keys(OLD_KEK));
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4})
