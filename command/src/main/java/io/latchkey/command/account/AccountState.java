@@ -69,7 +69,7 @@ final class AccountState {
             case DeviceForgotten forgotten -> forgetDevice(forgotten.deviceId());
             case TotpEnrolmentStarted started -> authenticators.start(started);
             case TotpEnrolled enrolled -> enroll(enrolled, at);
-            case TotpEnrolmentRefused ignored -> authenticators.strike();
+            case TotpEnrolmentRefused refused -> authenticators.strike(refused.authenticatorId());
             case AuthenticatorRenamed ignored -> {}
             case AuthenticatorRemoved removed -> authenticators.remove(removed.authenticatorId());
             case FactorDisabled factor -> disable(factor.factor());
@@ -83,7 +83,7 @@ final class AccountState {
             case GuessCounted guess -> budgets.count(guess.factor(), guess.knownClient(), at);
             case GuessesForgiven forgiven -> forgive(forgiven.factor());
             case AccountRecovered recovered -> recover(recovered);
-            case PasswordChanged changed -> sealedPassword = changed.sealedPassword();
+            case PasswordChanged changed -> changePassword(changed.sealedPassword());
             case ChangeRefused ignored -> {}
             case RoleGranted granted -> roles.add(granted.role());
             case RoleRevoked revoked -> roles.remove(revoked.role());
@@ -145,8 +145,15 @@ final class AccountState {
         budgets.forgive(Factor.PASSWORD);
     }
 
+    /** A sign-in that the old password began ends with it. */
+    private void changePassword(String sealed) {
+        sealedPassword = sealed;
+        signIns.clear();
+    }
+
     private void forgetDevice(String deviceId) {
         devices.forget(deviceId);
+        signIns.endOfDevice(deviceId);
         sessions.endOfDevice(deviceId);
     }
 

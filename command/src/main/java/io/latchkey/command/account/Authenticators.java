@@ -27,8 +27,8 @@ final class Authenticators {
         pending = new Pending(authenticator, event.expiresAt(), 0);
     }
 
-    void strike() {
-        if (pending != null) {
+    void strike(String id) {
+        if (pending != null && pending.authenticator.id.equals(id)) {
             pending = new Pending(pending.authenticator, pending.expiresAt, pending.strikes + 1);
         }
     }

@@ -30,8 +30,8 @@ final class Devices {
         lastUsed.clear();
     }
 
-    int size() {
-        return lastUsed.size();
+    long size(Instant now) {
+        return lastUsed.keySet().stream().filter(id -> trusted(id, now)).count();
     }
 
     boolean has(String id) {

@@ -36,7 +36,7 @@ final class Holding extends Decision {
 
     Outcome trust(TrustDevice wish) {
         var objection = objection(wish.sessionId(), false, true);
-        if (objection == null && state.devices.size() >= Limits.DEVICES) {
+        if (objection == null && state.devices.size(now()) >= Limits.DEVICES) {
             objection = Reason.NOT_ALLOWED;
         }
         if (objection != null) {

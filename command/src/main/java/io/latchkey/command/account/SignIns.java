@@ -54,6 +54,10 @@ final class SignIns {
         }
     }
 
+    void endOfDevice(String deviceId) {
+        waiting.values().removeIf(begun -> deviceId.equals(begun.deviceId));
+    }
+
     void clear() {
         waiting.clear();
     }

@@ -104,6 +104,18 @@ class HoldingTest {
         }
 
         @Test
+        void a_new_password_ends_the_sign_ins_that_the_old_one_began() {
+            var ann = Person.protectedOne(world);
+            ann.signInWithPhone();
+            ann.signIn();
+            world.send(new ChangePassword(ann.id, ann.session(), ann.digest(new Password("chosen anew"))), Done.class);
+            ann.nextStep();
+
+            assertThat(world.send(new ProveTotp(ann.id, ann.signIn, ann.code())))
+                    .isEqualTo(new Refused(Reason.NOT_FOUND));
+        }
+
+        @Test
         void a_password_step_up_renews_the_proof_while_there_is_no_second_factor() {
             var ann = Person.verified(world);
             ann.signIn();
@@ -149,6 +161,45 @@ class HoldingTest {
             assertThat(world.send(new RefreshSession(
                             ann.id, new SessionId(there.grant().sessionId()), 0)))
                     .isEqualTo(new Refused(Reason.EXPIRED));
+        }
+    }
+
+    @Nested
+    class DevicesThatWent {
+
+        @Test
+        void a_sign_in_begun_on_one_that_is_then_forgotten_ends_and_others_go_on() {
+            var ann = Person.protectedOne(world);
+            var device = trust(ann);
+            world.send(new SignIn(ann.id, ann.newSignIn(), true, ann.digest(ann.password), null, device));
+            var there = ann.signIn;
+            ann.signIn();
+            world.send(new ForgetDevice(ann.id, ann.session(), device), Done.class);
+            ann.nextStep();
+
+            assertThat(world.send(new ProveTotp(ann.id, there, ann.code()))).isEqualTo(new Refused(Reason.NOT_FOUND));
+            assertThat(world.send(new ProveTotp(ann.id, ann.signIn, ann.code()))).isInstanceOf(SignedIn.class);
+        }
+
+        @Test
+        void ten_lapsed_ones_leave_room_and_ten_good_ones_do_not() {
+            var ann = Person.protectedOne(world);
+            for (int i = 0; i < Limits.DEVICES; i++) {
+                trust(ann);
+            }
+            var one = new TrustDevice(
+                    ann.id, ann.session(), new DeviceId(UUID.randomUUID().toString()), new Label("laptop"));
+            assertThat(world.send(one)).isEqualTo(new Refused(Reason.NOT_ALLOWED));
+            world.clock.pass(Limits.DEVICE_UNUSED);
+            ann.signInWithPhone();
+
+            trust(ann);
+        }
+
+        private DeviceId trust(Person ann) {
+            var device = new DeviceId(UUID.randomUUID().toString());
+            world.send(new TrustDevice(ann.id, ann.session(), device, new Label("laptop")), DeviceIsTrusted.class);
+            return device;
         }
     }
 

@@ -5,8 +5,9 @@ import io.latchkey.command.*;
 import io.latchkey.event.LatchkeyEvent;
 import io.latchkey.secret.Hashing;
 import io.latchkey.secret.KeyRing;
+import io.latchkey.secret.KeysInMemory;
 import io.latchkey.secret.Sealer;
-import io.latchkey.store.embedded.TestPostgres;
+import io.latchkey.store.UnknownAggregates;
 import io.latchkey.value.AccountId;
 import io.latchkey.value.Factor;
 import java.security.SecureRandom;
@@ -18,20 +19,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.caching.NoCache;
+import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.MetaData;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 
-/** The write side whole: real aggregates, real sealing in a real database, events kept in memory, a clock that waits. */
+/** The write side whole: real aggregates, real sealing, keys and events kept in memory, a clock that waits. */
 final class World {
 
     private static final String KEY = "IAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
-    private static final DataSource DATABASE = TestPostgres.database();
+
+    private static final KeyRing KEYS = KeyRing.of(KEY, "AQ" + KEY.substring(2), "Ag" + KEY.substring(2), """
+                {"kty":"EC","crv":"P-256","x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",\
+                "y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0","d":"jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI"}""");
 
     final MovableClock clock = new MovableClock();
     final Sealer sealer;
@@ -39,7 +49,7 @@ final class World {
     final Map<String, AccountId> addresses = new HashMap<>();
     final Set<String> bootstrapTokens = new HashSet<>();
     final List<Factor> throttled = new ArrayList<>();
-    final SecureRandom random = new SecureRandom();
+    final SecureRandom random;
     private final Configuration axon;
     private final InMemoryEventStorageEngine engine = new InMemoryEventStorageEngine();
     private long seen;
@@ -49,16 +59,23 @@ final class World {
     }
 
     World(boolean rotateRecoveryCode) {
-        var keys = KeyRing.of(KEY, "AQ" + KEY.substring(2), "Ag" + KEY.substring(2), """
-                {"kty":"EC","crv":"P-256","x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",\
-                "y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0","d":"jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI"}""");
-        sealer = new Sealer(JdbcClient.create(DATABASE), TransactionOperations.withoutTransaction(), keys, clock);
-        hashing = new Hashing(keys);
+        this(rotateRecoveryCode, new SecureRandom());
+    }
+
+    World(boolean rotateRecoveryCode, SecureRandom random) {
+        this(rotateRecoveryCode, random, NoCache.INSTANCE);
+    }
+
+    /** With a cache aggregates live on from wish to wish; without one they are rebuilt for each. */
+    World(boolean rotateRecoveryCode, SecureRandom random, Cache cache) {
+        this.random = random;
+        sealer = KeysInMemory.sealer(KEYS);
+        hashing = new Hashing(KEYS);
         GenericEventMessage.clock = clock;
         var means = new Means(
                 clock,
                 random,
-                () -> UUID.randomUUID().toString(),
+                this::newId,
                 sealer,
                 hashing,
                 new InMemoryIdentifiers(),
@@ -69,11 +86,21 @@ final class World {
                 .configureSerializer(c -> org.axonframework.serialization.jackson3.Jackson3Serializer.builder()
                         .build())
                 .configureEmbeddedEventStore(c -> engine)
-                .configureAggregate(Account.class)
-                .configureAggregate(recovery())
+                .configureAggregate(
+                        AggregateConfigurer.defaultConfiguration(Account.class).configureCache(c -> cache))
+                .configureAggregate(
+                        AggregateConfigurer.defaultConfiguration(RECOVERY).configureCache(c -> cache))
                 .registerComponent(Means.class, c -> means)
                 .registerComponent(Accounts.class, c -> new Accounts(c.repository(Account.class)))
                 .start();
+        axon.commandBus().registerHandlerInterceptor(new UnknownAggregates());
+    }
+
+    /** Shows the aggregate as the repository holds it between two wishes. */
+    <T, R> R live(Class<T> type, String id, Function<T, R> look) {
+        var unit = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(id));
+        return unit.executeWithResult(() -> axon.repository(type).load(id).invoke(look))
+                .getPayload();
     }
 
     Outcome send(Object wish) {
@@ -89,9 +116,19 @@ final class World {
 
     /** The events since the last call. */
     List<LatchkeyEvent> news() {
-        var fresh = all().skip(seen).toList();
+        return messages().stream()
+                .map(message -> (LatchkeyEvent) message.getPayload())
+                .toList();
+    }
+
+    /** The same with the time and place of each. */
+    List<DomainEventMessage<?>> messages() {
+        var token = seen == 0 ? null : new GlobalSequenceTrackingToken(seen - 1);
+        var fresh = engine.readEvents(token, false)
+                .<DomainEventMessage<?>>map(message -> (DomainEventMessage<?>) message)
+                .toList();
         seen += fresh.size();
-        return fresh;
+        return List.copyOf(fresh);
     }
 
     <E> E last(Class<E> type) {
@@ -101,13 +138,20 @@ final class World {
                 .orElseThrow();
     }
 
-    java.util.stream.Stream<LatchkeyEvent> all() {
+    Stream<LatchkeyEvent> all() {
         return engine.readEvents(null, false).map(event -> (LatchkeyEvent) event.getPayload());
+    }
+
+    /** Like every secret here from the one source of chance, so that a seed repeats a run. */
+    String newId() {
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
     private void noteThrottled(AccountId accountId, Factor factor, Instant at) {
         throttled.add(factor);
     }
+
+    static final Class<?> RECOVERY = recovery();
 
     private static Class<?> recovery() {
         try {
