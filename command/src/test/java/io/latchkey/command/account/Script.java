@@ -1,0 +1,235 @@
+package io.latchkey.command.account;
+
+import static io.latchkey.command.account.Script.Move.*;
+import static io.latchkey.command.account.Script.Proof.*;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** A run as data: the same script does the same, and any part of one is a script too. */
+record Script(long seed, List<Step> steps) {
+
+    enum Move {
+        REGISTER,
+        VERIFY_MAILBOX,
+        RESEND,
+        SIGN_IN,
+        PROVE_TOTP,
+        PROVE_BACKUP_CODE,
+        SEND_EMAIL_CODE,
+        PROVE_EMAIL_CODE,
+        REFRESH,
+        END_SESSION,
+        END_OTHERS,
+        STEP_UP_TOTP,
+        STEP_UP_BACKUP_CODE,
+        STEP_UP_PASSWORD,
+        ENROLL,
+        CONFIRM,
+        RENAME,
+        REMOVE,
+        GENERATE_BACKUP_CODES,
+        ACKNOWLEDGE,
+        GENERATE_RECOVERY_CODE,
+        ACTIVATE,
+        REVOKE,
+        TRUST,
+        FORGET,
+        CHANGE_PASSWORD,
+        ERASE,
+        START,
+        PROVE_MAILBOX,
+        PROVE_RECOVERY_CODE,
+        RECOVER,
+        CANCEL,
+        EXPIRE;
+
+        boolean ofRecovery() {
+            return compareTo(START) >= 0;
+        }
+    }
+
+    enum Proof {
+        RIGHT,
+        WRONG,
+        OLD,
+        OTHERS
+    }
+
+    record Step(Move move, Proof proof, boolean ann, int pick, Duration before) {
+        @Override
+        public String toString() {
+            return "after %s %s: %s %s (%d)".formatted(before, ann ? "ann" : "bob", move, proof, pick);
+        }
+    }
+
+    private static final Move[] MOVES = Move.values();
+
+    /** So many moves in turn meet every beginning, that none is left to chance. */
+    private static final int SWEEP = 12;
+
+    private static final Proof[] PROOFS = {RIGHT, RIGHT, RIGHT, RIGHT, RIGHT, WRONG, WRONG, OLD, OLD, OTHERS};
+    private static final long[] SECONDS = {
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 29, 30, 30, 30, 31, 59, 60, 60, 61, 120, 240, 299, 300, 301, 600, 900,
+        1800, 3600
+    };
+    private static final Move[] WAY = {
+        REGISTER,
+        VERIFY_MAILBOX,
+        SIGN_IN,
+        ENROLL,
+        CONFIRM,
+        GENERATE_RECOVERY_CODE,
+        ACTIVATE,
+        START,
+        PROVE_MAILBOX,
+        PROVE_RECOVERY_CODE,
+        RECOVER
+    };
+    private static final List<Move[]> BEGINNINGS = List.of(
+            new Move[0],
+            new Move[] {SIGN_IN},
+            Arrays.copyOf(WAY, 1),
+            Arrays.copyOf(WAY, 3),
+            Arrays.copyOf(WAY, 5),
+            Arrays.copyOf(WAY, 5),
+            Arrays.copyOf(WAY, 7),
+            WAY,
+            new Move[] {REGISTER, SIGN_IN, ERASE});
+    private static final List<Move[]> HABITS = List.of(
+            new Move[] {SIGN_IN, PROVE_TOTP},
+            new Move[] {SIGN_IN, PROVE_TOTP, TRUST, SIGN_IN, PROVE_TOTP, FORGET},
+            new Move[] {SIGN_IN, PROVE_BACKUP_CODE, PROVE_BACKUP_CODE},
+            new Move[] {SIGN_IN, SEND_EMAIL_CODE, PROVE_EMAIL_CODE, ENROLL, CONFIRM},
+            new Move[] {STEP_UP_TOTP, GENERATE_RECOVERY_CODE, ACTIVATE},
+            new Move[] {STEP_UP_TOTP, GENERATE_BACKUP_CODES, ACKNOWLEDGE},
+            new Move[] {SIGN_IN, ENROLL, CONFIRM},
+            new Move[] {START, PROVE_MAILBOX, PROVE_RECOVERY_CODE, RECOVER},
+            new Move[] {START, PROVE_RECOVERY_CODE, PROVE_MAILBOX, RECOVER, RECOVER},
+            new Move[] {START, PROVE_MAILBOX, CANCEL, EXPIRE},
+            new Move[] {START, PROVE_MAILBOX, PROVE_RECOVERY_CODE},
+            WAY);
+    private static final Move[] GUESSED = {
+        SIGN_IN,
+        PROVE_TOTP,
+        PROVE_BACKUP_CODE,
+        PROVE_EMAIL_CODE,
+        STEP_UP_TOTP,
+        STEP_UP_PASSWORD,
+        VERIFY_MAILBOX,
+        PROVE_MAILBOX,
+        PROVE_RECOVERY_CODE,
+        ACTIVATE,
+        CONFIRM
+    };
+
+    static Script random(long seed, int length) {
+        var dice = new Random(seed);
+        var steps = new ArrayList<Step>();
+        if (dice.nextInt(20) == 0) {
+            exhaust(dice, steps);
+        } else {
+            var beginning = BEGINNINGS.get(dice.nextInt(BEGINNINGS.size()));
+            follow(beginning, beginning.length, true, dice, steps);
+        }
+        for (int i = 0; i < SWEEP; i++) {
+            var move = MOVES[Math.floorMod(seed * SWEEP + i, MOVES.length)];
+            steps.add(step(move, PROOFS[dice.nextInt(PROOFS.length)], true, dice));
+        }
+        while (steps.size() < length) {
+            boolean ann = dice.nextInt(6) > 0;
+            switch (dice.nextInt(12)) {
+                case 0, 1 -> {
+                    var habit = HABITS.get(dice.nextInt(HABITS.size()));
+                    follow(habit, 1 + dice.nextInt(habit.length), ann, dice, steps);
+                }
+                case 2 -> guess(GUESSED[dice.nextInt(GUESSED.length)], ann, dice, steps);
+                case 3, 4 -> recover(ann, dice, steps);
+                default -> steps.add(step(move(dice), PROOFS[dice.nextInt(PROOFS.length)], ann, dice));
+            }
+        }
+        return new Script(seed, List.copyOf(steps.subList(0, length)));
+    }
+
+    private static Move move(Random dice) {
+        return MOVES[dice.nextInt(MOVES.length)];
+    }
+
+    private static void follow(Move[] way, int length, boolean ann, Random dice, List<Step> steps) {
+        for (int i = 0; i < length; i++) {
+            steps.add(new Step(way[i], RIGHT, ann, dice.nextInt(1000), Duration.ofSeconds(i == 0 ? 30 : 5)));
+        }
+    }
+
+    private static void guess(Move move, boolean ann, Random dice, List<Step> steps) {
+        for (int i = 0; i < 4 + dice.nextInt(6); i++) {
+            steps.add(new Step(move, WRONG, ann, dice.nextInt(1000), Duration.ZERO));
+        }
+        steps.add(step(move, RIGHT, ann, dice));
+    }
+
+    /** Some way into a recovery, or into none any more, and then whatever. */
+    private static void recover(boolean ann, Random dice, List<Step> steps) {
+        var proofs = new Move[][] {
+            {START}, {START, PROVE_MAILBOX}, {START, PROVE_RECOVERY_CODE}, {START, PROVE_MAILBOX, PROVE_RECOVERY_CODE}
+        };
+        var way = proofs[dice.nextInt(proofs.length)];
+        follow(way, way.length, ann, dice, steps);
+        for (int i = 0; way.length == 1 && i < 5; i++) {
+            steps.add(new Step(PROVE_RECOVERY_CODE, WRONG, ann, dice.nextInt(1000), Duration.ZERO));
+        }
+        for (int i = 0; i < 4; i++) {
+            var move = MOVES[START.ordinal() + dice.nextInt(MOVES.length - START.ordinal())];
+            steps.add(new Step(
+                    move, PROOFS[dice.nextInt(PROOFS.length)], ann, dice.nextInt(1000), Duration.ofSeconds(1)));
+        }
+    }
+
+    /** Fifty wrong mailed codes, each after the longest wait. */
+    private static void exhaust(Random dice, List<Step> steps) {
+        follow(WAY, 2, true, dice, steps);
+        for (int i = 0; i < 50; i++) {
+            if (i == 0 || i >= 5) {
+                steps.add(new Step(START, RIGHT, true, dice.nextInt(1000), Duration.ofHours(i == 0 ? 0 : 1)));
+            }
+            steps.add(new Step(PROVE_MAILBOX, WRONG, true, 0, Duration.ZERO));
+        }
+    }
+
+    private static Step step(Move move, Proof proof, boolean ann, Random dice) {
+        int pick = dice.nextInt(1000);
+        return new Step(move, proof, ann, pick, Duration.ofSeconds(SECONDS[dice.nextInt(SECONDS.length)]));
+    }
+
+    /** Leaves out whatever the failure does not need, large parts first. */
+    Script shrunk(Predicate<Script> fails) {
+        var smallest = this;
+        for (int size = steps.size() / 2; size > 0; size /= 2) {
+            for (int at = 0; at + size <= smallest.steps.size(); ) {
+                var shorter = smallest.without(at, size);
+                if (fails.test(shorter)) {
+                    smallest = shorter;
+                } else {
+                    at += size;
+                }
+            }
+        }
+        return smallest.steps.size() < steps.size() ? smallest.shrunk(fails) : smallest;
+    }
+
+    private Script without(int at, int size) {
+        var rest = new ArrayList<>(steps);
+        rest.subList(at, at + size).clear();
+        return new Script(seed, rest);
+    }
+
+    @Override
+    public String toString() {
+        return steps.stream().map(Step::toString).collect(Collectors.joining("\n  ", "seed " + seed + ":\n  ", ""));
+    }
+}
