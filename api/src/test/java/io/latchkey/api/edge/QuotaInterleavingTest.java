@@ -1,0 +1,87 @@
+package io.latchkey.api.edge;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import org.jetbrains.lincheck.LincheckAssertionError;
+import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+import org.jetbrains.lincheck.datastructures.Operation;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every interleaving of a few threads at one quota counts like some order of the same calls. */
+class QuotaInterleavingTest {
+
+    private static final int ALLOWED = 2;
+
+    /** The clock stands still: nothing comes back while the threads race. */
+    public static class Real {
+        private final Quota quota = new Quota("two", ALLOWED, Duration.ofMinutes(5), new Still());
+
+        @Operation
+        public boolean take() {
+            return quota.take();
+        }
+
+        @Operation
+        public boolean isUsed() {
+            return quota.isUsed();
+        }
+    }
+
+    /** Looks, then counts: what a quota must not do. */
+    public static class Planted {
+        private volatile int left = ALLOWED;
+
+        @Operation
+        public boolean take() {
+            if (left == 0) {
+                return false;
+            }
+            left = left - 1;
+            return true;
+        }
+
+        @Operation
+        public boolean isUsed() {
+            return left == 0;
+        }
+    }
+
+    private record Still() implements TimeMeter {
+        @Override
+        public long currentTimeNanos() {
+            return 0;
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void never_gives_out_more_than_it_has(int before) {
+        assertThatCode(() -> check(Real.class, before)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void one_that_looks_before_it_counts_is_found(int before) {
+        assertThatExceptionOfType(LincheckAssertionError.class).isThrownBy(() -> check(Planted.class, before));
+    }
+
+    private static void check(Class<?> harness, int before) {
+        new ModelCheckingOptions()
+                .actorsBefore(before)
+                .threads(3)
+                .actorsPerThread(2)
+                .actorsAfter(1)
+                .iterations(10)
+                .invocationsPerIteration(300)
+                .check(harness);
+    }
+}
