@@ -27,6 +27,10 @@ class OverloadTest {
     private static final Duration STORM = Duration.ofSeconds(8);
     private static final Duration MEASURED = Duration.ofSeconds(3);
     private static final Duration RECOVERY = Duration.ofSeconds(30);
+    private static final double WHOLE = 0.6;
+
+    /** Sign-ins a second that no machine with two cores can hash. */
+    private static final double LEAST = 200;
 
     private final Client client = Running.CLIENT;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -37,7 +41,7 @@ class OverloadTest {
         var ann = Holder.registered(client);
         ann.signIn().expect(200);
         var before = capacity();
-        var answers = storm(before * 4);
+        var answers = storm(Math.max(before * 4, LEAST));
         assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(401, 503);
         assertThat(answers)
                 .filteredOn(answer -> answer.statusCode() == 503)
@@ -51,7 +55,9 @@ class OverloadTest {
         var end = System.nanoTime() + RECOVERY.toNanos();
         ann.signIn().expect(200);
         var after = capacity();
-        assertThat(System.nanoTime()).isLessThan(end);
+        while (after < before * WHOLE && System.nanoTime() < end) {
+            after = capacity();
+        }
         health.sort(null);
         System.out.printf(
                 "overload: capacity %.1f/s before, %.1f/s after; %d refused of %d; health median %d ms, worst %d ms%n",
@@ -61,7 +67,7 @@ class OverloadTest {
                 answers.size(),
                 health.get(health.size() / 2),
                 health.getLast());
-        assertThat(after).as("a lost thread would halve it").isGreaterThan(before * 0.6);
+        assertThat(after).as("a lost thread would halve it").isGreaterThanOrEqualTo(before * WHOLE);
         assertThat(health.get(health.size() / 2)).isLessThan(1_000);
     }
 
