@@ -31,6 +31,8 @@ class SealerTest {
 
     @Test
     void pretending_to_open_asks_the_database_once_as_opening_does_and_leaves_nothing_there() {
+        var fixture = new Fixture();
+        var sealer = fixture.node(OLD_KEK);
         sealer.pretend(ANN);
         assertThat(fixture.count("true")).isZero();
         fixture.jdbc.sql("alter table data_key rename to elsewhere").update();

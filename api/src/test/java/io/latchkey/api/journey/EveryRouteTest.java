@@ -128,8 +128,8 @@ class EveryRouteTest {
     void every_door_opens_for_those_in_the_table_and_nobody_else() {
         var wrong = new ArrayList<String>();
         TABLE.forEach((route, rule) -> cast.tokens.forEach((role, token) -> {
-            var status = ask(route, rule, token, UUID.randomUUID().toString(), null)
-                    .status();
+            var status =
+                    ask(route, rule, token, UUID.randomUUID().toString(), null).status();
             if (status != expected(route, rule, role, status)) {
                 wrong.add(role + " " + route + " answered " + status);
             }

@@ -49,9 +49,7 @@ class FacesTest {
     }
 
     private List<String> faces(Function<Integer, Answer> request) {
-        return IntStream.range(0, TRIES)
-                .mapToObj(i -> face(request.apply(i)))
-                .toList();
+        return IntStream.range(0, TRIES).mapToObj(i -> face(request.apply(i))).toList();
     }
 
     @Test

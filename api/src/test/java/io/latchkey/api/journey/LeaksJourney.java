@@ -41,26 +41,29 @@ final class LeaksJourney {
     /** The fields of each operation that take a text of any kind. */
     static Map<String, Set<String>> fields(JsonNode document) {
         var fields = new LinkedHashMap<String, Set<String>>();
-        document.path("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            var reference = operation
-                    .getValue()
-                    .at("/requestBody/content/application~1json/schema/$ref")
-                    .asString("");
-            if (!reference.isEmpty()) {
-                var properties = document.at(reference.substring(1)).path("properties");
-                fields.put(
-                        operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
-                        properties.properties().stream()
-                                .filter(property -> isText(property.getValue()))
-                                .map(Map.Entry::getKey)
-                                .collect(Collectors.toCollection(LinkedHashSet::new)));
-            }
-        }));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    var reference = operation
+                            .getValue()
+                            .at("/requestBody/content/application~1json/schema/$ref")
+                            .asString("");
+                    if (!reference.isEmpty()) {
+                        var properties = document.at(reference.substring(1)).path("properties");
+                        fields.put(
+                                operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
+                                properties.properties().stream()
+                                        .filter(property -> isText(property.getValue()))
+                                        .map(Map.Entry::getKey)
+                                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+                    }
+                }));
         return fields;
     }
 
     private static boolean isText(JsonNode property) {
-        return property.path("type").toString().contains("string") && property.path("enum").isMissingNode();
+        return property.path("type").toString().contains("string")
+                && property.path("enum").isMissingNode();
     }
 
     void walk(String bootstrapToken) {
@@ -77,7 +80,8 @@ final class LeaksJourney {
                 .expect(201);
         ann.accountId = registered.text("accountId");
         ann.secretKey = registered.text("secretKey");
-        post("/v1/accounts/" + ann.accountId + "/mailbox/verify", "", "code", "12345678").expect(400);
+        post("/v1/accounts/" + ann.accountId + "/mailbox/verify", "", "code", "12345678")
+                .expect(400);
         post("/v1/accounts/" + ann.accountId + "/mailbox/verify", "", "token", link(ann.accountId))
                 .expect(204);
         ann.signIn().expect(200);
@@ -91,8 +95,9 @@ final class LeaksJourney {
         var name = Map.of("name", "renamed" + marker());
         client.send("PATCH", "/v1/account/totp/" + ann.totpId, ann.access, Client.JSON.writeValueAsString(name), key())
                 .expect(204);
-        ann.keep(post("/v1/sessions/current/step-up", ann.access, "factor", "backup_code", "code", ann.backupCodes.pop())
-                .expect(200));
+        ann.keep(
+                post("/v1/sessions/current/step-up", ann.access, "factor", "backup_code", "code", ann.backupCodes.pop())
+                        .expect(200));
         var chosen = "changed " + marker();
         post("/v1/account/password", ann.access, "password", chosen).expect(204);
         ann.password = chosen;
@@ -124,7 +129,8 @@ final class LeaksJourney {
     private void everythingWrong() {
         post("/v1/sign-ins", "", "email", ann.email, "password", "wrong " + marker(), "secretKey", ann.secretKey)
                 .expect(401);
-        post("/v1/sign-ins", "", "email", "no" + ann.email, "password", "wrong " + marker()).expect(401);
+        post("/v1/sign-ins", "", "email", "no" + ann.email, "password", "wrong " + marker())
+                .expect(401);
         var begun = ann.signIn().expect(200);
         ann.prove(begun, "totp", "000000").expect(400);
         ann.prove(begun, "backup_code", "BKU1-3Q16-FKG5-F1R6-QZV0").expect(400);
@@ -162,7 +168,11 @@ final class LeaksJourney {
                         link(begun.text("recoveryId")))
                 .expect(200);
         var chosen = "chosen " + marker();
-        var done = post("/v1/recoveries/" + begun.text("recoveryId") + "/complete", begun.text("handle"), "password", chosen)
+        var done = post(
+                        "/v1/recoveries/" + begun.text("recoveryId") + "/complete",
+                        begun.text("handle"),
+                        "password",
+                        chosen)
                 .expect(200);
         ann.password = chosen;
         ann.secretKey = done.text("secretKey");

@@ -95,12 +95,13 @@ class LeaksTest {
     void every_field_a_request_can_carry_was_accepted_at_least_once_with_a_value_of_its_own() {
         assertThat(LeaksJourney.fields(document)).hasSizeGreaterThan(12);
         var missing = new TreeSet<String>();
-        LeaksJourney.fields(document).forEach((operation, fields) -> fields.forEach(field -> {
-            var pattern = operation.replaceAll("\\{[^}]+}", "[^/]+") + " " + field;
-            if (witness.accepted.stream().noneMatch(accepted -> accepted.matches(pattern))) {
-                missing.add(operation + " " + field);
-            }
-        }));
+        LeaksJourney.fields(document)
+                .forEach((operation, fields) -> fields.forEach(field -> {
+                    var pattern = operation.replaceAll("\\{[^}]+}", "[^/]+") + " " + field;
+                    if (witness.accepted.stream().noneMatch(accepted -> accepted.matches(pattern))) {
+                        missing.add(operation + " " + field);
+                    }
+                }));
         assertThat(missing).isEmpty();
     }
 
@@ -174,26 +175,34 @@ class LeaksTest {
         places.addTables(data, journey.ann.accountId);
         places.addMails(data.resolve("mail"), journey.ann.email, journey.mailed);
         places.add("log", service.output(), "TRACE");
-        places.add(
-                "log of PostgreSQL", Files.readString(data.resolve("postgresql/postgresql.log")), "ready to accept");
+        places.add("log of PostgreSQL", Files.readString(data.resolve("postgresql/postgresql.log")), "ready to accept");
         places.add("refusals", witness.refusals.toString(), "urn:latchkey:problem:invalid-credentials");
         places.add("headers of answers", witness.headers.toString(), "content-type");
         places.add("OpenAPI document", document.toString(), "ann@example.org");
         places.add("threads", service.jcmd("Thread.print"), "argon2-0");
         for (var read : Map.of(
-                        "/actuator/prometheus", "jvm_memory",
-                        "/actuator/health", "UP",
-                        "/v1/staff", journey.staff.accountId,
-                        "/v1/operations/mail", "{",
-                        "/v1/audit/event-types", "RecoveryStarted",
-                        "/v1/audit/events?limit=200", journey.ann.accountId,
-                        "/v1/audit/events?limit=200&follow=true", "AccountRegistered",
-                        "/v1/audit/events?limit=200&account=" + journey.ann.accountId, "TotpEnrolled")
+                        "/actuator/prometheus",
+                        "jvm_memory",
+                        "/actuator/health",
+                        "UP",
+                        "/v1/staff",
+                        journey.staff.accountId,
+                        "/v1/operations/mail",
+                        "{",
+                        "/v1/audit/event-types",
+                        "RecoveryStarted",
+                        "/v1/audit/events?limit=200",
+                        journey.ann.accountId,
+                        "/v1/audit/events?limit=200&follow=true",
+                        "AccountRegistered",
+                        "/v1/audit/events?limit=200&account=" + journey.ann.accountId,
+                        "TotpEnrolled")
                 .entrySet()) {
             var answer = client.get(read.getKey(), read.getKey().startsWith("/v1") ? journey.staff.access : "");
             places.add(read.getKey(), answer.expect(200).response().body(), read.getValue());
         }
-        for (var hidden : List.of("", "/env", "/configprops", "/beans", "/heapdump", "/threaddump", "/mappings", "/loggers")) {
+        for (var hidden :
+                List.of("", "/env", "/configprops", "/beans", "/heapdump", "/threaddump", "/mappings", "/loggers")) {
             var answer = client.get("/actuator" + hidden, journey.staff.access);
             assertThat(answer.status()).as(hidden).isIn(401, 403, 404);
             places.texts.put("/actuator" + hidden, answer.response().body());
@@ -215,7 +224,9 @@ class LeaksTest {
                 .filter(entry -> entry.getValue().startsWith("{"))
                 .findFirst()
                 .orElseThrow();
-        secrets.put("signing key d", Client.JSON.readTree(signing.getValue()).findPath("d").asString());
+        secrets.put(
+                "signing key d",
+                Client.JSON.readTree(signing.getValue()).findPath("d").asString());
         secrets.remove("port");
         return secrets;
     }

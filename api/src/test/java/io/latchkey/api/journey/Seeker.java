@@ -53,7 +53,8 @@ final class Seeker {
     /** So few digits are found anywhere by chance, unless they stand alone. */
     private static Pattern alone(String digits) {
         int half = digits.length() / 2;
-        return Pattern.compile("(?<![\\w.:+%-])" + digits.substring(0, half) + " ?" + digits.substring(half) + "(?![\\w.:+%-])");
+        return Pattern.compile(
+                "(?<![\\w.:+%-])" + digits.substring(0, half) + " ?" + digits.substring(half) + "(?![\\w.:+%-])");
     }
 
     boolean finds(String text) {

@@ -26,17 +26,25 @@ class SeekerTest {
                 spelling("lower case", value -> value.toLowerCase(Locale.ROOT)),
                 spelling("upper case", value -> value.toUpperCase(Locale.ROOT)),
                 spelling("hex", value -> HexFormat.of().formatHex(bytes(value))),
-                spelling("upper-case hex", value -> HexFormat.of().withUpperCase().formatHex(bytes(value))),
+                spelling(
+                        "upper-case hex",
+                        value -> HexFormat.of().withUpperCase().formatHex(bytes(value))),
                 spelling("form", value -> URLEncoder.encode(value, StandardCharsets.UTF_8)),
-                spelling("url", value -> URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20")),
+                spelling(
+                        "url",
+                        value ->
+                                URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20")),
                 spelling("json", value -> Client.JSON.writeValueAsString(value)),
-                spelling("json of ASCII only", value -> value.chars()
-                        .mapToObj("\\u%04X"::formatted)
-                        .collect(Collectors.joining())),
+                spelling(
+                        "json of ASCII only",
+                        value -> value.chars().mapToObj("\\u%04X"::formatted).collect(Collectors.joining())),
                 spelling("base64", value -> Base64.getEncoder().encodeToString(bytes(value))),
                 spelling("base64url", value -> Base64.getUrlEncoder().encodeToString(bytes(value))),
-                spelling("base64 after one byte", value -> Base64.getEncoder().encodeToString(bytes("a" + value + "z"))),
-                spelling("base64url after two", value -> Base64.getUrlEncoder().encodeToString(bytes("ab" + value + "yz"))));
+                spelling(
+                        "base64 after one byte", value -> Base64.getEncoder().encodeToString(bytes("a" + value + "z"))),
+                spelling(
+                        "base64url after two",
+                        value -> Base64.getUrlEncoder().encodeToString(bytes("ab" + value + "yz"))));
     }
 
     private static Arguments spelling(String name, UnaryOperator<String> how) {

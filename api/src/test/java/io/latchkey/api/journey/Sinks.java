@@ -73,7 +73,8 @@ final class Sinks {
                 for (int column = 1; column <= columns; column++) {
                     content.append(rows.getString(column)).append('\n');
                     if (rows.getObject(column) instanceof byte[] bytes) {
-                        content.append(new String(bytes, StandardCharsets.UTF_8)).append('\n');
+                        content.append(new String(bytes, StandardCharsets.UTF_8))
+                                .append('\n');
                     }
                 }
             }

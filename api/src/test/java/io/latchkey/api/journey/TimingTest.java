@@ -89,7 +89,9 @@ class TimingTest {
     }
 
     private void check(String name, Request one, Request other) {
-        assertThat(measured(name, SHARE, one, other)).as(name).isIn(Verdict.EQUAL, MINUTES == 0 ? Verdict.UNDECIDED : Verdict.EQUAL);
+        assertThat(measured(name, SHARE, one, other))
+                .as(name)
+                .isIn(Verdict.EQUAL, MINUTES == 0 ? Verdict.UNDECIDED : Verdict.EQUAL);
     }
 
     private static Verdict measured(String name, Duration limit, Request one, Request other) {
@@ -122,7 +124,8 @@ class TimingTest {
     private Request signIn(Supplier<String> email) {
         return () -> {
             var body = Map.of("email", email.get(), "password", "not the right one");
-            return () -> assertThat(client.post("/v1/sign-ins", "", body).status()).isEqualTo(401);
+            return () ->
+                    assertThat(client.post("/v1/sign-ins", "", body).status()).isEqualTo(401);
         };
     }
 
@@ -137,7 +140,8 @@ class TimingTest {
     /** A case of its own for each, so that none is dead from wrong guesses. */
     private Request proof(Supplier<String> email, Map<String, String> proof) {
         return () -> {
-            var begun = client.post("/v1/recoveries", "", Map.of("email", email.get())).expect(202);
+            var begun = client.post("/v1/recoveries", "", Map.of("email", email.get()))
+                    .expect(202);
             var path = "/v1/recoveries/" + begun.text("recoveryId") + "/proofs";
             var handle = begun.text("handle");
             return () -> client.post(path, handle, proof).expect(400);

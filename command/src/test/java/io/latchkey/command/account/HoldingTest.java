@@ -178,7 +178,8 @@ class HoldingTest {
             ann.nextStep();
 
             assertThat(world.send(new ProveTotp(ann.id, there, ann.code()))).isEqualTo(new Refused(Reason.NOT_FOUND));
-            assertThat(world.send(new ProveTotp(ann.id, ann.signIn, ann.code()))).isInstanceOf(SignedIn.class);
+            assertThat(world.send(new ProveTotp(ann.id, ann.signIn, ann.code())))
+                    .isInstanceOf(SignedIn.class);
         }
 
         @Test
