@@ -15,12 +15,27 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.BadSqlGrammarException;
 
 class DataKeysTest {
 
     private static final String BOTH = NEW_KEK + "," + OLD_KEK;
 
     private final Fixture fixture = new Fixture();
+
+    @Test
+    void pretending_to_open_asks_the_database_once_as_opening_does_and_leaves_nothing_there() {
+        var sealer = fixture.node(OLD_KEK);
+        sealer.pretend(ANN);
+        assertThat(fixture.count("true")).isZero();
+        fixture.jdbc.sql("alter table data_key rename to elsewhere").update();
+        try {
+            sealer.pretend(ANN);
+            assertThatExceptionOfType(BadSqlGrammarException.class).isThrownBy(() -> sealer.pretend(BOB));
+        } finally {
+            fixture.jdbc.sql("alter table elsewhere rename to data_key").update();
+        }
+    }
 
     @Test
     void a_key_wrapped_for_another_owner_is_refused() {

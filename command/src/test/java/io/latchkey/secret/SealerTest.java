@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.BadSqlGrammarException;
 
 class SealerTest {
 
@@ -27,21 +26,6 @@ class SealerTest {
         parts[part] = parts[part].isEmpty() ? "AAAA" : flipped(parts[part]);
 
         refused(String.join(".", parts));
-    }
-
-    @Test
-    void pretending_to_open_asks_the_database_once_as_opening_does_and_leaves_nothing_there() {
-        var fixture = new Fixture();
-        var sealer = fixture.node(OLD_KEK);
-        sealer.pretend(ANN);
-        assertThat(fixture.count("true")).isZero();
-        fixture.jdbc.sql("alter table data_key rename to elsewhere").update();
-        try {
-            sealer.pretend(ANN);
-            assertThatExceptionOfType(BadSqlGrammarException.class).isThrownBy(() -> sealer.pretend(Fixture.BOB));
-        } finally {
-            fixture.jdbc.sql("alter table elsewhere rename to data_key").update();
-        }
     }
 
     @Test
