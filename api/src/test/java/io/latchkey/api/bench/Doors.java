@@ -1,6 +1,7 @@
 package io.latchkey.api.bench;
 
 import io.latchkey.api.bench.Work.Subject;
+import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
@@ -121,7 +122,7 @@ final class Doors {
                 }
 
                 @Override
-                public void close() throws Exception {
+                public void close() throws IOException {
                     wire.close();
                 }
             };

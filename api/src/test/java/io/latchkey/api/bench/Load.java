@@ -1,6 +1,8 @@
 package io.latchkey.api.bench;
 
 import io.latchkey.api.bench.Work.Subject;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +86,7 @@ final class Load implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException, SQLException {
         for (var connection : connections) {
             connection.close();
         }

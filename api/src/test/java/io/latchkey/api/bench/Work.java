@@ -1,5 +1,8 @@
 package io.latchkey.api.bench;
 
+import java.io.IOException;
+import java.sql.SQLException;
+
 /** One operation, again and again, on one connection. */
 @FunctionalInterface
 interface Work extends AutoCloseable {
@@ -8,7 +11,7 @@ interface Work extends AutoCloseable {
     boolean once() throws Exception;
 
     @Override
-    default void close() throws Exception {}
+    default void close() throws IOException, SQLException {}
 
     /** What is measured, under its name. */
     record Subject(String name, Opening opening) {}
