@@ -20,9 +20,9 @@ final class Trail {
     private static final String RECORDS = """
             insert into audit_record (position, event_id, aggregate_id, sequence, at, type, account_id, actor, actor_role,
                 outcome, reason, factor, details, correlation_id, client_key)
-            select position, event_id, account, position, now() - interval '90 days' * (1 - position / 1000001.0),
+            select position, event_id, account, position, now() - interval '90 days' * (position * 7919 % 1000003 / 1000003.0),
                 (array['SignInBegun', 'TotpAccepted', 'SessionStarted', 'SessionRefreshed', 'SignInRefused'])[1 + position % 5],
-                account, account, 'holder', case position % 5 when 4 then 'REFUSED' else 'SUCCEEDED' end,
+                account, account, 'holder', case position % 5 when 4 then 'REFUSED' else 'ACCEPTED' end,
                 case position % 5 when 4 then 'WRONG_PROOF' end, 'TOTP', '{"assurance": 2, "signInId": "none"}',
                 gen_random_uuid(), md5((position % 1000)::text)
             from (select *, md5((position / 10)::text)::uuid::text as account from trail_position) given
@@ -62,7 +62,6 @@ final class Trail {
             connection.commit();
             connection.setAutoCommit(true);
             execute(connection, "vacuum (analyze) audit_record");
-            execute(connection, "checkpoint");
         }
     }
 
