@@ -96,7 +96,7 @@ final class DatabaseClock extends Clock implements AutoCloseable {
     @Override
     public void close() {
         watch.shutdownNow();
-        if (GenericEventMessage.clock == this) {
+        if (GenericEventMessage.clock.equals(this)) {
             GenericEventMessage.clock = Clock.systemUTC();
             AbstractTokenEntry.clock = Clock.systemUTC();
         }
