@@ -40,6 +40,7 @@ final class AccountState {
     boolean opened;
     boolean erased;
     boolean reenrolmentForced;
+    Instant recoveredAt = Instant.EPOCH;
 
     /** False for a decoy and for an erased account. */
     boolean real() {
@@ -82,7 +83,7 @@ final class AccountState {
             case RecoveryCodeRevoked code -> recoveryCodes.revoke(code.codeId());
             case GuessCounted guess -> budgets.count(guess.factor(), guess.knownClient(), at);
             case GuessesForgiven forgiven -> forgive(forgiven.factor());
-            case AccountRecovered recovered -> recover(recovered);
+            case AccountRecovered recovered -> recover(recovered, at);
             case PasswordChanged changed -> changePassword(changed.sealedPassword());
             case ChangeRefused ignored -> {}
             case RoleGranted granted -> roles.add(granted.role());
@@ -190,7 +191,8 @@ final class AccountState {
         disabled.remove(factor);
     }
 
-    private void recover(AccountRecovered event) {
+    private void recover(AccountRecovered event, Instant at) {
+        recoveredAt = at;
         sealedPassword = event.sealedPassword();
         sealedSecretKey = event.sealedSecretKey();
         sessions.endAllBut(null);

@@ -75,8 +75,12 @@ final class Recovering extends Decision {
         return wish.counted() ? count(wish.recoveryId(), factor, wish.knownClient()) : new Refused(Reason.WRONG_PROOF);
     }
 
+    /** Of recoveries that are open at once, the first to end is the last: the others began before it. */
     Outcome replace(ReplaceCredentials wish) {
         var active = state.recoveryCodes.active();
+        if (wish.startedAt().isBefore(state.recoveredAt)) {
+            return new Refused(Reason.RECOVERED);
+        }
         if (!state.real() || active == null || !active.codeId().equals(wish.codeId())) {
             return new Refused(Reason.CODE_REVOKED);
         }

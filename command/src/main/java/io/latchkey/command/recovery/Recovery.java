@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -37,6 +38,7 @@ class Recovery {
     private boolean knownClient;
     private String sealedCode = "";
     private String sealedLinkToken = "";
+    private Instant startedAt = Instant.EPOCH;
     private Instant expiresAt = Instant.EPOCH;
     private final Set<Factor> proven = EnumSet.noneOf(Factor.class);
     private @Nullable String codeId;
@@ -126,7 +128,8 @@ class Recovery {
         }
         var outcome = accounts.ask(
                 accountId,
-                new ReplaceCredentials(wish.accountId(), wish.recoveryId(), codeId, wish.password(), Policy.VERSION));
+                new ReplaceCredentials(
+                        wish.accountId(), wish.recoveryId(), startedAt, codeId, wish.password(), Policy.VERSION));
         if (outcome instanceof Recovered) {
             apply(new RecoveryCompleted(id, accountId));
         } else if (outcome instanceof Refused refused) {
@@ -181,9 +184,9 @@ class Recovery {
     }
 
     @EventSourcingHandler
-    void evolve(RecoveryEvent event) {
+    void evolve(RecoveryEvent event, @Timestamp Instant at) {
         switch (event) {
-            case RecoveryStarted started -> start(started);
+            case RecoveryStarted started -> start(started, at);
             case RecoveryProofAccepted accepted -> {
                 proven.add(accepted.factor());
                 codeId = accepted.codeId() == null ? codeId : accepted.codeId();
@@ -196,7 +199,8 @@ class Recovery {
         }
     }
 
-    private void start(RecoveryStarted event) {
+    private void start(RecoveryStarted event, Instant at) {
+        startedAt = at;
         identifier = event.recoveryId();
         id = event.recoveryId();
         accountId = event.accountId();

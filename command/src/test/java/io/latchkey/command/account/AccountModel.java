@@ -40,6 +40,7 @@ final class AccountModel {
     boolean real;
     boolean erased;
     boolean mustReenrol;
+    private Instant recoveredAt = Instant.EPOCH;
     String password = "";
     String secretKey = "";
     String backupSet = "";
@@ -409,10 +410,14 @@ final class AccountModel {
     }
 
     /** The end of a recovery that was told all it needs. */
-    String recovered(RecoverAccount wish, String provenCode, Instant at, Answer given) {
+    String recovered(RecoverAccount wish, Instant begun, String provenCode, Instant at, Answer given) {
+        if (begun.isBefore(recoveredAt)) {
+            return no(RECOVERED);
+        }
         if (!real || active == null || !active.text.equals(provenCode)) {
             return no(CODE_REVOKED);
         }
+        recoveredAt = at;
         password = wish.password().value();
         secretKey = given.secret();
         empty();

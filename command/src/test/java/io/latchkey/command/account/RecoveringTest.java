@@ -131,6 +131,27 @@ class RecoveringTest {
     }
 
     @Test
+    void of_two_that_are_open_only_the_first_to_end_counts() {
+        var ann = Person.withRecoveryCode(world);
+        var stranger = prove(ann);
+        world.clock.pass(Duration.ofSeconds(1));
+        recover(ann);
+        ann.recovery = stranger;
+        world.news();
+
+        assertThat(ann.recover(new Password("a password of somebody else"))).isEqualTo(new Refused(Reason.RECOVERED));
+        assertThat(world.news())
+                .containsExactly(new RecoveryRefused(stranger.value(), ann.id.value(), Reason.RECOVERED));
+    }
+
+    private static RecoveryId prove(Person ann) {
+        ann.startRecovery();
+        ann.world.send(new ProveRecoveryCode(ann.recovery, ann.recoveryCode), ProofAccepted.class);
+        ann.world.send(new ProveMailbox(ann.recovery, null, ann.recoveryLink()), ProofAccepted.class);
+        return ann.recovery;
+    }
+
+    @Test
     void a_recovery_ends_once() {
         var ann = recovered();
 

@@ -22,6 +22,7 @@ final class RecoveryModel {
     private final AccountModel account;
     private final String code;
     private final String link;
+    private final Instant begun;
     private final Instant end;
     boolean ended;
     int strikes;
@@ -35,6 +36,7 @@ final class RecoveryModel {
         this.account = account;
         code = sent.mailedCode();
         link = sent.mailedLink();
+        begun = now;
         end = now.plus(Duration.ofMinutes(30));
     }
 
@@ -123,7 +125,7 @@ final class RecoveryModel {
         if (proven.size() < 2 || !wish.accountId().value().equals(accountId)) {
             return no(MISSING_PROOF);
         }
-        var outcome = account.recovered(wish, provenCode, now, answer);
+        var outcome = account.recovered(wish, begun, provenCode, now, answer);
         ended = outcome.startsWith("Recovered");
         return outcome;
     }

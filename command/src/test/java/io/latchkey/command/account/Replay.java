@@ -60,11 +60,11 @@ final class Replay {
         try {
             var start = World.RECOVERY.getDeclaredConstructor();
             start.setAccessible(true);
-            var evolve = World.RECOVERY.getDeclaredMethod("evolve", RecoveryEvent.class);
+            var evolve = World.RECOVERY.getDeclaredMethod("evolve", RecoveryEvent.class, Instant.class);
             evolve.setAccessible(true);
             var recovery = start.newInstance();
             for (var one : events(id)) {
-                evolve.invoke(recovery, one.event);
+                evolve.invoke(recovery, one.event, one.at);
             }
             assertThat(shown(recovery))
                     .as("the recovery rebuilt")
