@@ -1,6 +1,8 @@
 package io.latchkey.api.journey;
 
 import io.latchkey.api.journey.Client.Answer;
+import io.latchkey.value.BackupCode;
+import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -133,7 +135,7 @@ final class LeaksJourney {
                 .expect(401);
         var begun = ann.signIn().expect(200);
         ann.prove(begun, "totp", "000000").expect(400);
-        ann.prove(begun, "backup_code", "BKU1-3Q16-FKG5-F1R6-QZV0").expect(400);
+        ann.prove(begun, "backup_code", BackupCode.random(0, new SecureRandom()).formatted()).expect(400);
         fields(document).forEach((operation, names) -> {
             var parts = operation.replaceAll("\\{[^}]+}", ann.totpId).split(" ");
             var token = parts[1].startsWith("/v1/sign-ins/") ? begun.text("handle") : ann.access;

@@ -54,9 +54,9 @@ final class Sinks {
         var bodies = new StringBuilder();
         try (var files = Files.list(directory)) {
             for (var file : files.toList()) {
-                var parts = Files.readString(file).split("\\R\\R", 2);
-                headers.append(parts[0].replaceAll("\\R[ \\t]", "")).append('\n');
-                bodies.append(parts[1].replaceAll("=\\R", "")).append('\n');
+                var parts = Files.readString(file).replace("\r", "").split("\n\n", 2);
+                headers.append(parts[0].replaceAll("\n[ \t]", "")).append('\n');
+                bodies.append(parts[1].replace("=\n", "")).append('\n');
             }
         }
         add("mail headers", headers.toString(), recipient);
