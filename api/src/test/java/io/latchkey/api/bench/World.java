@@ -85,7 +85,7 @@ final class World {
             world.history.add(
                     "Account",
                     id,
-                    world.registered(id, ""),
+                    world.registered(id, "staff-" + id + "@example.org"),
                     new RoleGranted(id, Role.SECURITY, id),
                     world.session(id, session));
             world.history.close();
