@@ -135,7 +135,8 @@ final class LeaksJourney {
                 .expect(401);
         var begun = ann.signIn().expect(200);
         ann.prove(begun, "totp", "000000").expect(400);
-        ann.prove(begun, "backup_code", BackupCode.random(0, new SecureRandom()).formatted()).expect(400);
+        ann.prove(begun, "backup_code", BackupCode.random(0, new SecureRandom()).formatted())
+                .expect(400);
         fields(document).forEach((operation, names) -> {
             var parts = operation.replaceAll("\\{[^}]+}", ann.totpId).split(" ");
             var token = parts[1].startsWith("/v1/sign-ins/") ? begun.text("handle") : ann.access;
