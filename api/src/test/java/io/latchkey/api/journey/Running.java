@@ -12,8 +12,7 @@ import java.util.Properties;
 /** One service for all journeys of a test JVM, with an admin who is support and security too. */
 public final class Running {
 
-    public static final Path DATA =
-            Path.of("target", "journey-" + System.getProperty("test.fork", "1")).toAbsolutePath();
+    public static final Path DATA = Path.of("target", "journey").toAbsolutePath();
     public static final ServiceProcess SERVICE = start();
     public static final Client CLIENT = SERVICE.client();
     public static final Holder STAFF = staff();

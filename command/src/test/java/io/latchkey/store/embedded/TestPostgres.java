@@ -59,19 +59,14 @@ public final class TestPostgres {
     /** PostgreSQL's programs, unpacked once for all data directories of the tests. */
     static void share(Path data) throws IOException {
         var programs = Archive.unpackedIn(
-                Files.createDirectories(home().resolve("postgresql")).resolve(Archive.VERSION));
+                Files.createDirectories(Path.of("target/postgresql")).resolve(Archive.VERSION));
         var place = new Place(data);
         place.create();
         Files.createSymbolicLink(place.home().resolve(Archive.VERSION), programs.toAbsolutePath());
     }
 
-    /** Test JVMs that run side by side each have their own. */
-    private static Path home() {
-        return Path.of("target", "fork-" + System.getProperty("test.fork", "1"));
-    }
-
     private static EmbeddedPostgres start() {
-        var postgres = EmbeddedPostgres.start(home());
+        var postgres = EmbeddedPostgres.start(Path.of("target"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres)));
         return postgres;
     }
