@@ -75,8 +75,8 @@ class NodeClockTest {
             statement.execute("create schema late");
             statement.execute("create function late.clock_timestamp() returns timestamptz language sql as"
                     + " $$ select pg_catalog.clock_timestamp() - interval '10 minutes' $$");
-            statement.execute(
-                    "alter database " + database.getDatabaseName() + " set search_path = public, late, pg_catalog");
+            var name = database.getUrl().substring(database.getUrl().lastIndexOf('/') + 1);
+            statement.execute("alter database " + name + " set search_path = public, late, pg_catalog");
         }
         return database;
     }
