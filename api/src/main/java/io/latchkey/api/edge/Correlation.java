@@ -8,6 +8,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Gives every request an id of our own: in the answer, in problems, in the metadata of events. */
 @Component
@@ -24,12 +25,16 @@ final class Correlation implements WebFilter {
         this.ids = ids;
     }
 
+    /**
+     * The rest runs away from the event loop: Reactor Netty 1.3.7 never reads again from a connection on which a request that
+     * had to wait was answered at once (its issue 4361).
+     */
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var id = ids.next();
         exchange.getAttributes().put(ATTRIBUTE, id);
         exchange.getResponse().getHeaders().set(HEADER, id);
-        return chain.filter(exchange);
+        return chain.filter(exchange).subscribeOn(Schedulers.parallel());
     }
 
     static String idOf(ServerWebExchange exchange) {
