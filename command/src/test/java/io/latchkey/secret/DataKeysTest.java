@@ -93,7 +93,7 @@ class DataKeysTest {
 
     @Test
     void after_a_rewrap_every_sealed_value_opens_with_the_newest_alone() {
-        var before = fixture.node(OLD_KEK);
+        var before = fixture.quickNode(OLD_KEK);
         var after = fixture.node(NEW_KEK);
         fixture.transaction.executeWithoutResult(oneConnection -> {
             var sealed = IntStream.range(0, 1100)

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One real database for all tests, emptied for each; its sealers stand for nodes with caches of their own. */
@@ -48,7 +49,16 @@ final class Fixture {
     }
 
     DataKeys dataKeys(String kek) {
-        return new DataKeys(table, new KeyWrap(keys(kek)), new KeyCache(ticker()), apart);
+        return dataKeys(kek, apart);
+    }
+
+    /** A node that makes keys in the transaction of the test, for those who need many. */
+    Sealer quickNode(String kek) {
+        return new Sealer(dataKeys(kek, TransactionOperations.withoutTransaction()));
+    }
+
+    private DataKeys dataKeys(String kek, TransactionOperations making) {
+        return new DataKeys(table, new KeyWrap(keys(kek)), new KeyCache(ticker()), making);
     }
 
     void pass(Duration time) {
