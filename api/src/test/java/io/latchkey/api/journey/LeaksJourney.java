@@ -190,7 +190,20 @@ final class LeaksJourney {
         staff.enroll("phone" + marker());
         staff.becomeStaff(bootstrapToken);
         staff.signInWithBackupCode().expect(200);
-        post("/v1/security/replays", staff.access, "reason", "a drill").expect(202);
+        var replay = post("/v1/security/replays", staff.access, "reason", "a drill")
+                .expect(202)
+                .text("replayId");
+        for (int i = 0; i < 300 && !isFinished(replay); i++) {
+            Client.pause(100);
+        }
+    }
+
+    private boolean isFinished(String replay) {
+        return client.get("/v1/security/replays/" + replay, staff.access)
+                .expect(200)
+                .response()
+                .body()
+                .contains("finished");
     }
 
     /** The long code in the mailed link that is about this id. */
