@@ -80,8 +80,8 @@ class QuotaInterleavingTest {
                 .threads(3)
                 .actorsPerThread(2)
                 .actorsAfter(1)
-                .iterations(10)
-                .invocationsPerIteration(300)
+                .iterations(5)
+                .invocationsPerIteration(150)
                 .check(harness);
     }
 }
