@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every insert there is may fail: the whole change then fails with it, is told, and succeeds when it is asked for again. */
+@Tag("storm")
 @TestInstance(Lifecycle.PER_CLASS)
 class InsertFaultTest {
 
@@ -175,6 +177,8 @@ class InsertFaultTest {
                 assertThat(faults.struck(table.getKey()))
                         .as("insert " + k + " into " + table.getKey())
                         .isTrue();
+                // A writer that fails again and again pauses longer each time.
+                await("the writer", () -> count("trail_position") >= count("domain_event_entry"));
             }
         }
         return somebody;
