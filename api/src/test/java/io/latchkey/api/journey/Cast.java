@@ -38,7 +38,7 @@ final class Cast {
         var ids = Map.of(
                 "account", victim.accountId,
                 "authenticator", victim.totpId,
-                "device", device.text("deviceId"),
+                "device", device.text("id"),
                 "session", session(victim),
                 "recovery", recovery.text("recoveryId"),
                 "sign-in", signIn.text("signInId"));

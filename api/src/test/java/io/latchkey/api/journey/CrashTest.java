@@ -34,8 +34,7 @@ class CrashTest {
                 service = service.again(data);
                 var client = service.client();
                 for (var recovery : acknowledged) {
-                    client.get("/v1/recoveries/" + recovery.text("recoveryId"), recovery.text("handle"))
-                            .expect(200);
+                    seen(client, recovery).expect(200);
                 }
             }
             assertThat(acknowledged).hasSizeGreaterThan(ROUNDS);
@@ -47,6 +46,17 @@ class CrashTest {
         } finally {
             service.close();
         }
+    }
+
+    /** The read models may be behind for as long as a claim of the killed node lives. */
+    private static Answer seen(Client client, Answer recovery) {
+        var path = "/v1/recoveries/" + recovery.text("recoveryId");
+        var answer = client.get(path, recovery.text("handle"));
+        for (int i = 0; i < 300 && answer.status() == 404; i++) {
+            Client.pause(100);
+            answer = client.get(path, recovery.text("handle"));
+        }
+        return answer;
     }
 
     private void killUnderLoad(ServiceProcess service, int round) throws Exception {
