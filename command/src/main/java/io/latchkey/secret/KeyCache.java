@@ -47,7 +47,9 @@ final class KeyCache {
     /** Now and after the commit: in between another thread may have read the old row again. */
     void forget(String owner) {
         evict(owner);
-        afterCommit(() -> evict(owner));
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            afterCommit(() -> evict(owner));
+        }
     }
 
     private void evict(String owner) {

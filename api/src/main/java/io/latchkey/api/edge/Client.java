@@ -3,17 +3,22 @@ package io.latchkey.api.edge;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What one client may still do. */
+/** What one client may still do. A request counts as a wrong guess until it is known to be none: asking in parallel gains nothing. */
 record Client(List<Quota> guesses, Quota starts) {
 
-    /** The quotas that stand in the way; a start that is let through is counted at once. */
-    List<Quota> used(boolean start) {
-        var empty = guesses.stream().filter(Quota::isUsed);
-        return Stream.concat(empty, start && !starts.take() ? Stream.of(starts) : Stream.empty())
+    /** Counts the request, or answers the quotas that stand in its way. */
+    synchronized List<Quota> claim(boolean start) {
+        var quotas = Stream.concat(guesses.stream(), start ? Stream.of(starts) : Stream.empty())
                 .toList();
+        var used = quotas.stream().filter(Quota::isUsed).toList();
+        if (used.isEmpty()) {
+            quotas.forEach(Quota::take);
+        }
+        return used;
     }
 
-    void guessed() {
-        guesses.forEach(Quota::take);
+    /** The request was no wrong guess. */
+    synchronized void clear() {
+        guesses.forEach(Quota::giveBack);
     }
 }

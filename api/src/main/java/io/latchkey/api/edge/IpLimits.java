@@ -66,16 +66,17 @@ final class IpLimits implements WebFilter {
         }
         var key = hashing.client(from);
         var client = clients.get(key, ignored -> quotas.client(time));
-        var used = client.used(Routes.isStart(exchange));
+        var used = client.claim(Routes.isStart(exchange));
         if (!used.isEmpty()) {
             return Mono.error(exceeded(exchange, used));
         }
-        return chain.filter(exchange).doOnError(failure -> count(failure, client));
+        return chain.filter(exchange).doOnSuccess(done -> client.clear()).doOnError(failure -> count(failure, client));
     }
 
+    /** Who hangs up without an answer may have guessed wrongly. */
     private static void count(Throwable failure, Client client) {
-        if (GUESSES.contains(Failures.refusal(failure).type())) {
-            client.guessed();
+        if (!GUESSES.contains(Failures.refusal(failure).type())) {
+            client.clear();
         }
     }
 

@@ -30,6 +30,10 @@ final class Quota {
         return bucket.tryConsume(1);
     }
 
+    void giveBack() {
+        bucket.addTokens(1);
+    }
+
     boolean isUsed() {
         return bucket.getAvailableTokens() < 1;
     }

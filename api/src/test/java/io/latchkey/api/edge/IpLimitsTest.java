@@ -10,6 +10,8 @@ import io.latchkey.settings.LatchkeyProperties;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,7 +22,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 class IpLimitsTest {
 
@@ -56,6 +60,21 @@ class IpLimitsTest {
                 .<Throwable>map(done -> new AssertionError())
                 .onErrorResume(Mono::just)
                 .block();
+    }
+
+    /** A request that is not answered yet. */
+    private record Looking(Sinks.Empty<Void> answer, AtomicReference<Throwable> failure, Disposable hangUp) {
+        boolean isStopped() {
+            return failure.get() instanceof Refusal refusal && refusal.type() == ProblemType.QUOTA_EXCEEDED;
+        }
+    }
+
+    private Looking request(HttpMethod method, String path, String ip, Sinks.Empty<Void> answer) {
+        last = MockServerWebExchange.from(
+                MockServerHttpRequest.method(method, path).remoteAddress(new InetSocketAddress(ip, 1)));
+        var failure = new AtomicReference<Throwable>();
+        var waiting = limits.filter(last, exchange -> answer.asMono()).subscribe(done -> {}, failure::set);
+        return new Looking(answer, failure, waiting);
     }
 
     private void guessWrongly(int times, String ip) {
@@ -108,6 +127,21 @@ class IpLimitsTest {
                 .isNull();
         assertThat(request(producing, HttpMethod.POST, PROOFS, ip, Mono.empty()))
                 .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void guesses_that_are_still_looked_at_are_counted() {
+        var looking = IntStream.range(0, 12)
+                .mapToObj(guess -> request(HttpMethod.POST, PROOFS, "192.0.2.1", Sinks.<Void>empty()))
+                .toList();
+
+        assertThat(looking.stream().filter(Looking::isStopped)).hasSize(2);
+        looking.getFirst().answer().tryEmitEmpty();
+        assertThat(isStopped(PROOFS, "192.0.2.1")).as("a right one is free").isFalse();
+        looking.get(1).answer().tryEmitError(WRONG);
+        looking.get(2).hangUp().dispose();
+        guessWrongly(1, "192.0.2.1");
+        assertThat(isStopped(PROOFS, "192.0.2.1")).isTrue();
     }
 
     @Test

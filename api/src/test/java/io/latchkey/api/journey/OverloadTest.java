@@ -20,8 +20,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Four times as many sign-ins as can be hashed, every third of a client that hangs up: slower for some, wrong for nobody. */
+@Isolated("the load of others is not the one that is measured")
 class OverloadTest {
 
     private static final Duration STORM = Duration.ofSeconds(8);

@@ -15,12 +15,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * A stopwatch does not tell whether an account exists, nor why a proof was refused. A comparison ends as soon as it is decided. One
  * that is still undecided when its share of the time is used up is printed with its interval and passes a normal run, which
  * may share its cores; the long run ({@code storm.minutes}) has the time to decide and fails on it.
  */
+@Isolated("nothing else may take time")
 @TestInstance(Lifecycle.PER_CLASS)
 class TimingTest {
 

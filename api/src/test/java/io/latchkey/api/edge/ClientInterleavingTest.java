@@ -5,48 +5,53 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.List;
 import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every interleaving of a few threads at one quota counts like some order of the same calls. */
-class QuotaInterleavingTest {
+/** Every interleaving of a few threads at the quotas of one client counts like some order of the same calls. */
+class ClientInterleavingTest {
 
     private static final int ALLOWED = 2;
 
     /** The clock stands still: nothing comes back while the threads race. */
     public static class Real {
-        private final Quota quota = new Quota("two", ALLOWED, Duration.ofMinutes(5), new Still());
+        private final Client client = new Client(List.of(quota(ALLOWED), quota(ALLOWED + 1)), quota(ALLOWED));
 
         @Operation
-        public boolean take() {
-            return quota.take();
+        public boolean start() {
+            return client.claim(true).isEmpty();
         }
 
         @Operation
-        public boolean isUsed() {
-            return quota.isUsed();
+        public boolean guess() {
+            return client.claim(false).isEmpty();
+        }
+
+        @Operation
+        public void clear() {
+            client.clear();
+        }
+
+        private static Quota quota(int quantity) {
+            return new Quota("some", quantity, Duration.ofMinutes(5), new Still());
         }
     }
 
-    /** Looks, then counts: what a quota must not do. */
+    /** Looks, then counts: what a limit must not do. */
     public static class Planted {
         private volatile int left = ALLOWED;
 
         @Operation
-        public boolean take() {
+        public boolean guess() {
             if (left == 0) {
                 return false;
             }
             left = left - 1;
             return true;
-        }
-
-        @Operation
-        public boolean isUsed() {
-            return left == 0;
         }
     }
 
@@ -80,8 +85,8 @@ class QuotaInterleavingTest {
                 .threads(3)
                 .actorsPerThread(2)
                 .actorsAfter(1)
-                .iterations(5)
-                .invocationsPerIteration(150)
+                .iterations(3)
+                .invocationsPerIteration(80)
                 .check(harness);
     }
 }
