@@ -95,6 +95,11 @@ public class StoreConfiguration {
     }
 
     @Bean
+    static OwnEventsOnly ownEventsOnly() {
+        return new OwnEventsOnly();
+    }
+
+    @Bean
     ConfigurerModule pooledProcessors() {
         return Processors.pooled();
     }

@@ -92,7 +92,7 @@ final class Cast {
         client.send(
                         "PUT",
                         "/v1/staff/" + holder.accountId + "/roles/" + role,
-                        Running.STAFF.access,
+                        Running.staff().access,
                         null,
                         UUID.randomUUID().toString())
                 .expect(204);

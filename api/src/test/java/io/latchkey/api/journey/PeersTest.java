@@ -98,7 +98,7 @@ class PeersTest {
         CLIENT.send(
                         "POST",
                         "/v1/security/replays",
-                        Running.STAFF.access,
+                        Running.staff().access,
                         "{\"reason\":\"half a pair \\ud800\"}",
                         UUID.randomUUID().toString())
                 .expect(400);
@@ -109,7 +109,7 @@ class PeersTest {
     }
 
     private static Answer trail(String question) {
-        return CLIENT.get("/v1/audit/events?" + question, Running.STAFF.access);
+        return CLIENT.get("/v1/audit/events?" + question, Running.staff().access);
     }
 
     /** The client of the JDK would not send such a Host. */

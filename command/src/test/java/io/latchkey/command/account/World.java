@@ -86,10 +86,12 @@ final class World {
                 .configureSerializer(c -> org.axonframework.serialization.jackson3.Jackson3Serializer.builder()
                         .build())
                 .configureEmbeddedEventStore(c -> engine)
-                .configureAggregate(
-                        AggregateConfigurer.defaultConfiguration(Account.class).configureCache(c -> cache))
-                .configureAggregate(
-                        AggregateConfigurer.defaultConfiguration(RECOVERY).configureCache(c -> cache))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(Account.class)
+                        .configureFilterEventsByType(c -> true)
+                        .configureCache(c -> cache))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(RECOVERY)
+                        .configureFilterEventsByType(c -> true)
+                        .configureCache(c -> cache))
                 .registerComponent(Means.class, c -> means)
                 .registerComponent(Accounts.class, c -> new Accounts(c.repository(Account.class)))
                 .start();
