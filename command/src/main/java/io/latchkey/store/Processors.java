@@ -15,7 +15,7 @@ public final class Processors {
     private static final int SEGMENTS = 4;
     private static final int WORKERS = 2;
 
-    /** How soon a segment that was let go, by a failure or a dead node, is looked for again. */
+    /** How soon a segment that was let go, by a failure or a dead node, is looked for again, and a lost database. */
     private static final Duration SEARCH = Duration.ofSeconds(1);
 
     private Processors() {}
@@ -42,6 +42,11 @@ public final class Processors {
         return builder.batchSize(BATCH)
                 .initialSegmentCount(SEGMENTS)
                 .tokenClaimInterval(SEARCH.toMillis())
+                .coordinatorExecutor(name -> {
+                    var coordinator = new ShortPauses("coordinator-" + name, SEARCH);
+                    configuration.onShutdown(coordinator::shutdown);
+                    return coordinator;
+                })
                 .workerExecutor(name -> {
                     var workers = Executors.newScheduledThreadPool(WORKERS, new AxonThreadFactory("processor-" + name));
                     configuration.onShutdown(workers::shutdown);

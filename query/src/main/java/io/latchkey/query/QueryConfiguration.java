@@ -86,14 +86,14 @@ public class QueryConfiguration {
     }
 
     static void processing(EventProcessingConfigurer processing) {
+        var settings = TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                .andBatchSize(BATCH)
+                .andInitialTrackingToken(StreamableMessageSource::createTailToken)
+                .andEventAvailabilityTimeout(500, TimeUnit.MILLISECONDS);
         processing
-                .registerTrackingEventProcessor(ReadModels.GROUP)
-                .registerTrackingEventProcessorConfiguration(
+                .registerEventProcessor(
                         ReadModels.GROUP,
-                        configuration -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                                .andBatchSize(BATCH)
-                                .andInitialTrackingToken(StreamableMessageSource::createTailToken)
-                                .andEventAvailabilityTimeout(500, TimeUnit.MILLISECONDS))
+                        (name, configuration, handlers) -> SteadyProcessor.of(name, configuration, handlers, settings))
                 .registerListenerInvocationErrorHandler(
                         ReadModels.GROUP, configuration -> PropagatingErrorHandler.instance());
     }
