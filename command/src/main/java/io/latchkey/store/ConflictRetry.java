@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.RetryScheduler;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ final class ConflictRetry implements RetryScheduler {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             var message = String.valueOf(cause.getMessage());
             if (cause instanceof ConcurrencyException
+                    || cause instanceof AggregateStreamCreationException
                     || TOLD_BY_ANOTHER_NODE.stream().anyMatch(message::contains)) {
                 return true;
             }

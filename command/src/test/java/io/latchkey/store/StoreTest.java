@@ -108,6 +108,14 @@ class StoreTest {
     }
 
     @Test
+    void so_is_one_that_lost_the_race_to_be_the_first() {
+        Counter.beforeNextCommit(() -> storeAs(0, "io.latchkey.store.example.Counted"));
+        count(1);
+
+        assertThat(events.readEvents(id).asStream().count()).isEqualTo(2);
+    }
+
+    @Test
     void fifty_at_once_all_count() {
         count(50);
         assertThat(events.readEvents(id).asStream().count()).isEqualTo(50);

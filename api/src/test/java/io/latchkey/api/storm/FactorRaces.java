@@ -13,26 +13,25 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
-/** Races for second factors: one holder, whose codes are made anew for each round. */
+/** Races for second factors: a holder, whose codes are made anew for each round. */
 final class FactorRaces extends Races {
 
     private static final int FREE_GUESSES = 5;
     private static final Duration FRESH = Duration.ofMinutes(3);
 
-    private final Holder ann;
-    private final String deviceToken;
+    /** All of a stream is read for every wish: of whom more is known, the races get slow. */
+    private static final int LONG_STREAM = 400;
+
     private final int great;
+    private Holder ann;
+    private String deviceToken;
     private int rounds;
-    private long fresh = System.nanoTime();
+    private long fresh;
 
     FactorRaces(World world, Random chance, boolean storm) {
         super(world, chance);
-        great = storm ? 1 : 4;
-        ann = Holder.protectedOne(door());
-        deviceToken = Wish.post("/v1/account/devices", ann.access, Map.of("name", "laptop"))
-                .send(door())
-                .expect(201)
-                .text("deviceToken");
+        great = storm ? 1 : 5;
+        somebodyNew();
     }
 
     /** The set that the first race makes is the one the second redeems from, and its success clears the budget for the next. */
@@ -141,9 +140,9 @@ final class FactorRaces extends Races {
         removeIt();
     }
 
-    /** Hashing takes its time: in a short run every fourth round is the great one. */
+    /** Hashing takes its time: in a short run every fifth round is a great one. */
     private int racers() {
-        return rounds++ % great == 0 ? MANY : 16;
+        return rounds++ % great == 0 ? MANY : 8;
     }
 
     /** A known client has a budget of its own. */
@@ -179,8 +178,20 @@ final class FactorRaces extends Races {
         }
     }
 
+    private void somebodyNew() {
+        ann = Holder.protectedOne(door());
+        deviceToken = Wish.post("/v1/account/devices", ann.access, Map.of("name", "laptop"))
+                .send(door())
+                .expect(201)
+                .text("deviceToken");
+        fresh = System.nanoTime();
+    }
+
     /** Neither token nor proof gets old, and no session is one too many. */
     private void freshen() {
+        if (world.events(ann.accountId).size() > LONG_STREAM) {
+            somebodyNew();
+        }
         if (System.nanoTime() - fresh > FRESH.toNanos()) {
             ann.keep(proof(fromTheTrustedDevice(), "backup_code", ann.backupCodes.pop())
                     .send(door())

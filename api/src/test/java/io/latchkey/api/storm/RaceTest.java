@@ -12,12 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Two services on one database: what is good once is good once, and every race has a legal end. */
-@Tag("storm")
 class RaceTest implements World {
 
     private static final int ROUNDS = 10;

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /** Races on the way back. */
 final class RecoveryRaces extends Races {
 
-    /** So many mails a stranger can cause to one mailbox in an hour. */
-    private static final int MAILS = 3;
+    /** A stranger can cause three mails to one mailbox in an hour; the one that confirmed it was the first. */
+    private static final int MAILS = 2;
 
     private static final int FREE_GUESSES = 5;
 
