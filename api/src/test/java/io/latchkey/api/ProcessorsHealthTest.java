@@ -7,14 +7,14 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
 class ProcessorsHealthTest {
 
     @Test
     void one_that_cannot_go_on_is_named() {
-        var health =
-                new ProcessorsHealth(() -> List.of(processor("mail", false), processor("read-models", true))).health();
+        var health = health(processor("mail", false), processor("read-models", true));
 
         assertThat(health.getStatus()).isEqualTo(Status.DOWN);
         assertThat(health.getDetails()).containsEntry("stuck", List.of("read-models"));
@@ -22,10 +22,16 @@ class ProcessorsHealthTest {
 
     @Test
     void all_that_run_are_well() {
-        assertThat(new ProcessorsHealth(() -> List.of(processor("mail", false)))
-                        .health()
-                        .getStatus())
-                .isEqualTo(Status.UP);
+        assertThat(health(processor("mail", false)).getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void one_that_failed_and_whose_work_other_nodes_do_is_no_reason_to_be_down() {
+        assertThat(health(processor("elsewhere", true)).getStatus()).isEqualTo(Status.UP);
+    }
+
+    private static Health health(EventProcessor... processors) {
+        return new ProcessorsHealth(() -> List.of(processors), "elsewhere"::equals).health();
     }
 
     private static EventProcessor processor(String name, boolean error) {
