@@ -85,6 +85,13 @@ public final class Holder {
                 .expect(204);
     }
 
+    /** In a session with a fresh proof. */
+    public void replaceBackupCodes() {
+        var fresh = client.post("/v1/account/backup-codes", access, Map.of()).expect(201);
+        backupCodes.clear();
+        fresh.body().path("codes").forEach(code -> backupCodes.add(code.asString()));
+    }
+
     public Answer signInWithBackupCode() {
         var begun = signIn().expect(200);
         return keep(prove(begun, "backup_code", backupCodes.pop()));

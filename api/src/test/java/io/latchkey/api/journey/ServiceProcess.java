@@ -60,9 +60,8 @@ public final class ServiceProcess implements AutoCloseable {
                     "-Duser.timezone=UTC"));
             var forTheService = Stream.of(arguments).collect(Collectors.partitioningBy(text -> text.startsWith("--")));
             command.addAll(forTheService.get(false));
+            command.addAll(ClassArchive.options(command.stream().anyMatch(option -> option.startsWith("-javaagent:"))));
             command.addAll(List.of(
-                    "-cp",
-                    System.getProperty("java.class.path"),
                     LatchkeyApplication.class.getName(),
                     "--server.port=" + port,
                     "--latchkey.data=" + data));

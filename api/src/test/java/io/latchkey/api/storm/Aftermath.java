@@ -11,17 +11,11 @@ final class Aftermath {
     static List<Violation> check(Evidence evidence) {
         var found = new ArrayList<Violation>();
         var told = evidence.told();
-        for (var canary : told.canaries()) {
-            var bare = canary.value().replace("-", "");
-            evidence.places().forEach((place, content) -> {
-                if (content.contains(canary.value()) || content.contains(bare)) {
-                    found.add(new Violation("I11", canary.name() + " is readable in " + place));
-                }
-            });
-            evidence.letters().stream()
-                    .filter(letter -> letter.subject().contains(canary.value()))
-                    .forEach(letter -> found.add(new Violation("I11", canary.name() + " in a subject")));
-        }
+        var canaries = new Canaries(told.canaries());
+        evidence.places().forEach((place, content) -> canaries.in(content)
+                .forEach(name -> found.add(new Violation("I11", name + " is readable in " + place))));
+        evidence.letters().forEach(letter -> canaries.in(letter.subject())
+                .forEach(name -> found.add(new Violation("I11", name + " in a subject"))));
         told.faults().stream()
                 .filter(fault -> fault.readyAfterMillis() > fault.allowedMillis())
                 .forEach(fault -> found.add(new Violation("I14", "ready too late: " + fault)));

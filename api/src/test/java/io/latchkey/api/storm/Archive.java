@@ -155,9 +155,18 @@ public final class Archive {
         LEFT_OVER.forEach((what, sql) ->
                 jdbc.sql(sql).query(String.class).list().forEach(which -> found.add(what + ": " + which)));
         files("mail").stream()
-                .filter(file -> file.toString().endsWith(".tmp"))
+                .filter(file -> file.toString().endsWith(".tmp") && isOld(file))
                 .forEach(file -> found.add("draft: " + file.getFileName()));
         return found;
+    }
+
+    /** The mail of a killed node is taken up again when that node has been silent for twenty seconds. */
+    private static boolean isOld(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minusSeconds(60));
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     private Map<String, String> places() {

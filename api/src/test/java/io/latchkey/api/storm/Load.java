@@ -84,6 +84,13 @@ final class Load implements AutoCloseable {
         }
     }
 
+    /** Somebody who has used up the mails of an hour leaves sooner or later, so there is always somebody new. */
+    private void keep(Person person, Random random) {
+        if (person.recoveries < RECOVERIES || random.nextInt(3) > 0) {
+            people.add(person);
+        }
+    }
+
     private void live(Random random) {
         while (!over) {
             var begun = System.nanoTime();
@@ -97,7 +104,7 @@ final class Load implements AutoCloseable {
                         protect(person);
                     }
                     flows.get(random.nextInt(flows.size())).accept(person, random);
-                    people.add(person);
+                    keep(person, random);
                 }
             } catch (AssertionError | RuntimeException failed) {
                 surprise(failed, Duration.ofNanos(System.nanoTime() - begun));
@@ -114,6 +121,7 @@ final class Load implements AutoCloseable {
         boolean aged = words.contains("answered 400") && flow.compareTo(LONG) > 0;
         if (!over && !aged && !words.contains("secret-already-delivered") && !words.startsWith("no mail about")) {
             surprises.add(failed + " at " + List.of(failed.getStackTrace()).subList(0, 4));
+            System.out.println("surprise: " + surprises.getLast());
         }
     }
 
@@ -143,7 +151,7 @@ final class Load implements AutoCloseable {
 
     private void makeNewBackupCodes(Person person) {
         person.holder.signInWithBackupCode().expect(200);
-        replaceBackupCodes(person.holder);
+        person.holder.replaceBackupCodes();
     }
 
     private void makeNewRecoveryCode(Person person) {
@@ -156,15 +164,8 @@ final class Load implements AutoCloseable {
 
     private void replaceBackupCodesWhenFew(Holder ann) {
         if (ann.backupCodes.size() < 2) {
-            replaceBackupCodes(ann);
+            ann.replaceBackupCodes();
         }
-    }
-
-    private void replaceBackupCodes(Holder ann) {
-        var fresh =
-                client.post("/v1/account/backup-codes", ann.access, Map.of()).expect(201);
-        ann.backupCodes.clear();
-        fresh.body().path("codes").forEach(code -> ann.backupCodes.add(code.asString()));
     }
 
     private void signInByMail(Person person) {

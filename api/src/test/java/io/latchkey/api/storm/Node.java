@@ -29,6 +29,7 @@ final class Node implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+        all.add("-XX:+UseSerialGC");
         all.add("-D" + Held.DIRECTORY + "=" + moments);
         this.arguments = all.toArray(String[]::new);
         this.process = ServiceProcess.start(data, arguments);
