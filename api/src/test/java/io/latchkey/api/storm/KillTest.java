@@ -18,8 +18,11 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Killed at any moment, the service and its database come up by themselves, and all that was told to anybody is still true. */
+@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
 
     private static final int ROUNDS = 15;
