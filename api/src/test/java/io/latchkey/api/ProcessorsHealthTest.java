@@ -3,6 +3,7 @@ package io.latchkey.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -31,7 +32,9 @@ class ProcessorsHealthTest {
     }
 
     private static Health health(EventProcessor... processors) {
-        return new ProcessorsHealth(() -> List.of(processors), "elsewhere"::equals).health();
+        return new ProcessorsHealth(
+                        () -> List.of(processors), name -> name.equals("elsewhere") ? Set.of() : Set.of(0))
+                .health();
     }
 
     private static EventProcessor processor(String name, boolean error) {

@@ -24,13 +24,12 @@ final class ClassArchive {
 
     private ClassArchive() {}
 
-    /** Where agents change classes none is written. */
-    static List<String> options(boolean agents) {
+    static List<String> options() {
         return List.of(
-                agents ? "-Xshare:auto" : "-XX:+AutoCreateSharedArchive",
+                "-XX:+AutoCreateSharedArchive",
                 "-XX:SharedArchiveFile=" + ARCHIVE,
+                // An archive of other classes is no more than a slow start.
                 "-Xlog:disable",
-                "-Xlog:all=error",
                 "-cp",
                 CLASS_PATH);
     }

@@ -1,5 +1,6 @@
 package io.latchkey.api.journey;
 
+import com.sun.tools.attach.VirtualMachine;
 import io.latchkey.api.LatchkeyApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,7 +61,7 @@ public final class ServiceProcess implements AutoCloseable {
                     "-Duser.timezone=UTC"));
             var forTheService = Stream.of(arguments).collect(Collectors.partitioningBy(text -> text.startsWith("--")));
             command.addAll(forTheService.get(false));
-            command.addAll(ClassArchive.options(command.stream().anyMatch(option -> option.startsWith("-javaagent:"))));
+            command.addAll(ClassArchive.options());
             command.addAll(List.of(
                     LatchkeyApplication.class.getName(),
                     "--server.port=" + port,
@@ -84,25 +85,29 @@ public final class ServiceProcess implements AutoCloseable {
                 .timeout(Duration.ofSeconds(5))
                 .build();
         long end = System.nanoTime() + START.toNanos();
+        var last = "nothing";
         try (var http = HttpClient.newHttpClient()) {
-            while (System.nanoTime() < end && process.isAlive()) {
-                if (answers(http, health)) {
-                    return this;
-                }
-                TimeUnit.MILLISECONDS.sleep(200);
+            while (System.nanoTime() < end && process.isAlive() && !last.isEmpty()) {
+                last = objection(http, health);
+                TimeUnit.MILLISECONDS.sleep(last.isEmpty() ? 0 : 100);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+        if (last.isEmpty()) {
+            return this;
+        }
         kill();
-        throw new IllegalStateException("the service did not become ready:\n" + output());
+        throw new IllegalStateException("the service did not become ready, it answered " + last + ":\n" + output());
     }
 
-    private static boolean answers(HttpClient http, HttpRequest health) throws InterruptedException {
+    /** Why it is not ready, or nothing. */
+    private static String objection(HttpClient http, HttpRequest health) throws InterruptedException {
         try {
-            return http.send(health, BodyHandlers.discarding()).statusCode() == 200;
+            var answer = http.send(health, BodyHandlers.ofString());
+            return answer.statusCode() == 200 ? "" : answer.statusCode() + " " + answer.body();
         } catch (IOException notYet) {
-            return false;
+            return notYet.toString();
         }
     }
 
@@ -135,6 +140,20 @@ public final class ServiceProcess implements AutoCloseable {
             throw new IllegalStateException("no bootstrap token was printed:\n" + output());
         }
         return found.group(1);
+    }
+
+    /** Takes in a Java agent, which would make the start longer. */
+    public void load(Path agent, String options) {
+        try {
+            var machine = VirtualMachine.attach(Long.toString(process.pid()));
+            try {
+                machine.loadAgent(agent.toString(), options);
+            } finally {
+                machine.detach();
+            }
+        } catch (Exception failed) {
+            throw new IllegalStateException("the agent was not taken in", failed);
+        }
     }
 
     /** What the JDK's own tool says about this process. */

@@ -15,24 +15,27 @@ final class Node implements AutoCloseable {
 
     private final Path data;
     private final Path moments;
+    private final Path script;
     private final String[] arguments;
     private ServiceProcess process;
 
     Node(String name, Path data, Path scratch, List<String> settings) {
         this.data = data;
         this.moments = scratch.resolve(name);
-        var all = new ArrayList<>(settings);
         try {
             Files.createDirectories(moments);
-            var script = Files.writeString(moments.resolve("moments.btm"), Moment.script());
-            all.add("-javaagent:" + agent() + "=script:" + script);
+            this.script = Files.writeString(moments.resolve("moments.btm"), Moment.script());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+        var all = new ArrayList<>(settings);
+        all.add("--management.endpoint.health.show-details=always");
         all.add("-XX:+UseSerialGC");
+        all.add("-XX:+EnableDynamicAgentLoading");
         all.add("-D" + Held.DIRECTORY + "=" + moments);
         this.arguments = all.toArray(String[]::new);
         this.process = ServiceProcess.start(data, arguments);
+        process.load(agent(), "script:" + script);
     }
 
     URI uri() {
@@ -70,6 +73,7 @@ final class Node implements AutoCloseable {
 
     void startAgain() {
         process = process.again(data, arguments);
+        process.load(agent(), "script:" + script);
     }
 
     @Override
