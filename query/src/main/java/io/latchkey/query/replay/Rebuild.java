@@ -58,8 +58,13 @@ public final class Rebuild implements AutoCloseable {
     public CompletableFuture<Long> begin(String replayId, String requestedBy, String reason) {
         try {
             var turn = Turn.take(database);
-            table.begin(replayId, requestedBy, reason);
-            return CompletableFuture.supplyAsync(() -> run(turn, replayId), background);
+            try {
+                table.begin(replayId, requestedBy, reason);
+                return CompletableFuture.supplyAsync(() -> run(turn, replayId), background);
+            } catch (RuntimeException failure) {
+                turn.close();
+                throw failure;
+            }
         } catch (SQLException failure) {
             throw new IllegalStateException("the database did not answer", failure);
         }

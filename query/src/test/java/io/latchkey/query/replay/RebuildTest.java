@@ -20,6 +20,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class RebuildTest {
@@ -66,6 +67,14 @@ class RebuildTest {
             assertThatThrownBy(() -> rebuild.begin("r1", ANN, "a drill")).isInstanceOf(ReplayRunning.class);
             assertThat(progress("r1")).isNull();
         }
+        assertThat(run("r2")).isEqualTo(world.count("domain_event_entry"));
+    }
+
+    @Test
+    void one_that_could_not_begin_is_in_nobodys_way() throws Exception {
+        run("r1");
+        assertThatThrownBy(() -> rebuild.begin("r1", ANN, "a drill")).isInstanceOf(DuplicateKeyException.class);
+
         assertThat(run("r2")).isEqualTo(world.count("domain_event_entry"));
     }
 
