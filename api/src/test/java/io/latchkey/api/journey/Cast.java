@@ -34,6 +34,7 @@ final class Cast {
         var device = client.post("/v1/account/devices", victim.access, Map.of("name", "laptop"))
                 .expect(201);
         var recovery = victim.startRecovery();
+        client.mailedCode(victim.email, "mailbox proof");
         var signIn = victim.signIn().expect(200);
         var ids = Map.of(
                 "account", victim.accountId,
