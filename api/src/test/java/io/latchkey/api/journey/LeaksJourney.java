@@ -2,6 +2,7 @@ package io.latchkey.api.journey;
 
 import io.latchkey.api.journey.Client.Answer;
 import io.latchkey.value.BackupCode;
+import io.latchkey.value.RecoveryCode;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -161,6 +162,8 @@ final class LeaksJourney {
     private void comeBack() {
         var begun = ann.startRecovery();
         ann.proveRecovery(begun, "mailbox", "90817263").expect(400);
+        ann.proveRecovery(begun, "recovery_code", RecoveryCode.random(new SecureRandom()).formatted())
+                .expect(400);
         ann.proveRecovery(begun, "recovery_code", ann.recoveryCode).expect(200);
         post(
                         "/v1/recoveries/" + begun.text("recoveryId") + "/proofs",
