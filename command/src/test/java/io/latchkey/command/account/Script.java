@@ -73,6 +73,9 @@ record Script(long seed, List<Step> steps) {
     /** So many moves in turn meet every beginning, that none is left to chance. */
     private static final int SWEEP = 12;
 
+    /** A pick with which a step is about the newest of what there is, not about what another person has. */
+    private static final int OF_THE_NEWEST = 1;
+
     private static final Proof[] PROOFS = {RIGHT, RIGHT, RIGHT, RIGHT, RIGHT, WRONG, WRONG, OLD, OLD, OTHERS};
     private static final long[] SECONDS = {
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 29, 30, 30, 30, 31, 59, 60, 60, 61, 120, 240, 299, 300, 301, 600, 900,
@@ -190,14 +193,17 @@ record Script(long seed, List<Step> steps) {
         }
     }
 
-    /** Fifty wrong mailed codes, each after the longest wait. */
+    /** Fifty wrong codes, each after the longest wait. */
     private static void exhaust(Random dice, List<Step> steps) {
-        follow(WAY, 2, true, dice, steps);
+        boolean mailed = dice.nextBoolean();
+        follow(WAY, mailed ? 2 : 5, true, dice, steps);
         for (int i = 0; i < 50; i++) {
-            if (i == 0 || i >= 5) {
-                steps.add(new Step(START, RIGHT, true, dice.nextInt(1000), Duration.ofHours(i == 0 ? 0 : 1)));
+            var wait = Duration.ofHours(i < 5 ? 0 : 1);
+            if (mailed && (i == 0 || i >= 5)) {
+                steps.add(new Step(START, RIGHT, true, dice.nextInt(1000), wait));
+                wait = Duration.ZERO;
             }
-            steps.add(new Step(PROVE_MAILBOX, WRONG, true, 0, Duration.ZERO));
+            steps.add(new Step(mailed ? PROVE_MAILBOX : STEP_UP_TOTP, WRONG, true, OF_THE_NEWEST, wait));
         }
     }
 
