@@ -18,12 +18,14 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two nodes and one key: whatever commands do, what they share is the table of outcomes. */
+@Timeout(60)
 class OnceOnlyTest {
 
     private final PGSimpleDataSource database = TestPostgres.database();
@@ -37,13 +39,13 @@ class OnceOnlyTest {
     void the_second_of_two_at_once_waits_for_the_first_and_has_no_effect() throws Exception {
         var inside = new CountDownLatch(1);
         var end = new CountDownLatch(1);
-        var first = CompletableFuture.supplyAsync(() -> send("one", () -> {
+        var first = begin(() -> {
             inside.countDown();
             end.await();
             return effect();
-        }));
+        });
         inside.await();
-        var second = CompletableFuture.supplyAsync(() -> send("one", this::effect));
+        var second = begin(this::effect);
         while (!second.isDone() && waiting() == 0) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
@@ -75,6 +77,10 @@ class OnceOnlyTest {
     private Done effect() {
         effects.incrementAndGet();
         return new Done();
+    }
+
+    private CompletableFuture<Object> begin(InterceptorChain chain) {
+        return CompletableFuture.supplyAsync(() -> send("one", chain), Thread::startVirtualThread);
     }
 
     private Object send(String digest, InterceptorChain chain) {
