@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The role that decides: the aggregates and what they need. */
 @Configuration(proxyBeanMethods = false)
-@Import({AccountConfiguration.class, RecoveryConfiguration.class})
+@Import({AccountConfiguration.class, RecoveryConfiguration.class, AxonServerConfiguration.class})
 public class CommandConfiguration {
 
     @Bean
@@ -82,7 +82,7 @@ public class CommandConfiguration {
 
     /** The inner one turns an unknown id into a refusal. */
     @Bean
-    @Order(2)
+    @Order(3)
     MessageHandlerInterceptor<CommandMessage<?>> unknownAggregates() {
         return new UnknownAggregates();
     }

@@ -53,6 +53,11 @@ public final class FirstAdmin implements BootstrapTokens {
         if (known == 0) {
             return false;
         }
+        return end();
+    }
+
+    /** No token is good any more; false when that was so before. */
+    boolean end() {
         int first = jdbc.sql("insert into bootstrap_spent (once, spent_at) values (true, ?) on conflict do nothing")
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update();

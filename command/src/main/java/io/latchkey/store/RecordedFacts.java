@@ -5,6 +5,7 @@ import io.latchkey.command.Decided.Recorded;
 import io.latchkey.command.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -24,6 +25,20 @@ final class RecordedFacts
         implements MessageHandlerInterceptor<CommandMessage<?>>, MessageDispatchInterceptor<EventMessage<?>> {
 
     private static final String KEY = RecordedFacts.class.getName();
+    private static final String LAST = KEY + ".last";
+
+    /** The last fact that goes with this command; known once they are appended, so just before the commit. */
+    static Optional<DomainEventMessage<?>> last(UnitOfWork<?> unit) {
+        return Optional.ofNullable(unit.root().getResource(LAST));
+    }
+
+    /** Tells the caller of a fact that was recorded for this command before. */
+    static void add(UnitOfWork<?> unit, Recorded fact) {
+        List<Recorded> recorded = unit.root().getResource(KEY);
+        if (recorded != null) {
+            recorded.add(fact);
+        }
+    }
 
     @Override
     public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> unit, InterceptorChain chain)
@@ -38,18 +53,16 @@ final class RecordedFacts
     public BiFunction<Integer, EventMessage<?>, EventMessage<?>> handle(List<? extends EventMessage<?>> events) {
         return (index, event) -> {
             if (event instanceof DomainEventMessage<?> fact) {
-                note(new Recorded(fact.getAggregateIdentifier(), fact.getSequenceNumber()));
+                note(fact);
             }
             return event;
         };
     }
 
-    private static void note(Recorded fact) {
+    private static void note(DomainEventMessage<?> fact) {
         CurrentUnitOfWork.ifStarted(unit -> {
-            List<Recorded> recorded = unit.root().getResource(KEY);
-            if (recorded != null) {
-                recorded.add(fact);
-            }
+            unit.root().resources().put(LAST, fact);
+            add(unit, new Recorded(fact.getAggregateIdentifier(), fact.getSequenceNumber()));
         });
     }
 }

@@ -44,9 +44,14 @@ public class SecretConfiguration {
 
     @Bean
     Sealer sealer(JdbcClient jdbc, PlatformTransactionManager manager, KeyRing keys, Clock clock) {
+        return new Sealer(jdbc, apart(manager), keys, clock);
+    }
+
+    /** Commits whatever becomes of the transaction around it. */
+    static TransactionTemplate apart(PlatformTransactionManager manager) {
         var apart = new TransactionTemplate(manager);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return new Sealer(jdbc, apart, keys, clock);
+        return apart;
     }
 
     @Bean

@@ -67,6 +67,7 @@ class InsertFaultTest {
             "token_entry", "written by the first start of a processor, which then ends; the next start does it",
             "installation", "written by the first start, which then ends; the next start does it",
             "flyway_schema_history", "written by a migration, in its own transaction",
+            "command_intent", "written only where an Axon Server keeps the events",
             "snapshot_event_entry", "nothing writes it: there are no snapshots",
             "dead_letter_entry", "nothing writes it: a reaction waits rather than skip an event");
 

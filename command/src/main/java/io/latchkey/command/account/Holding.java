@@ -98,7 +98,7 @@ final class Holding extends Decision {
             apply(new BootstrapRefused(state.id, Reason.WRONG_PROOF));
             return new Refused(Reason.WRONG_PROOF);
         }
-        apply(new RoleGranted(state.id, Role.ADMIN, "bootstrap"));
+        apply(new RoleGranted(state.id, Role.ADMIN, RoleGranted.BOOTSTRAP));
         return new Done();
     }
 

@@ -3,6 +3,8 @@ package io.latchkey.store.example;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.latchkey.command.Done;
+import io.latchkey.command.Outcome;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -38,6 +40,13 @@ public class Counter {
         }
         apply(new Counted(command.id()));
         return count;
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Outcome decide(CountOnce command) {
+        apply(new Counted(command.id()));
+        return new Done();
     }
 
     @EventSourcingHandler
