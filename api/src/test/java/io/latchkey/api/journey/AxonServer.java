@@ -1,5 +1,7 @@
 package io.latchkey.api.journey;
 
+import io.axoniq.axonserver.connector.AxonServerConnectionFactory;
+import io.axoniq.axonserver.connector.impl.ServerAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -20,7 +22,7 @@ import org.springframework.util.FileSystemUtils;
  * A real Axon Server from a jar of yours, as a process of its own. Its gRPC port listens on every interface, so only a token
  * opens it; run such a test in a network namespace of its own where you can.
  */
-final class AxonServer implements AutoCloseable {
+public final class AxonServer implements AutoCloseable {
 
     static final String JAR = "LATCHKEY_AXON_SERVER_JAR";
     private static final Duration START = Duration.ofMinutes(5);
@@ -32,13 +34,13 @@ final class AxonServer implements AutoCloseable {
     private final int grpc = freePort();
     private Process process;
 
-    AxonServer(Path jar, Path data) {
+    public AxonServer(Path jar, Path data) {
         this.jar = jar;
         this.data = data;
     }
 
     /** Skips the test, and says so where nobody can overlook it, when there is no jar. */
-    static Path jarOrSkip() {
+    public static Path jarOrSkip() {
         var jar = System.getenv(JAR);
         if (jar == null || jar.isBlank()) {
             var reason = "SKIPPED: nothing is proved about the profile axon-server, because " + JAR
@@ -49,7 +51,7 @@ final class AxonServer implements AutoCloseable {
         return Path.of(jar);
     }
 
-    AxonServer start() throws IOException, InterruptedException {
+    public AxonServer start() throws IOException, InterruptedException {
         Files.createDirectories(data);
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -99,7 +101,7 @@ final class AxonServer implements AutoCloseable {
     }
 
     /** What a node needs to find it. */
-    List<String> settings() {
+    public List<String> settings() {
         return settings(token);
     }
 
@@ -110,8 +112,31 @@ final class AxonServer implements AutoCloseable {
                 "--axon.axonserver.token=" + presented);
     }
 
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** Neither dead nor alive: connections stay, answers do not come. */
+    void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void thaw() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    /** For a client that reads beside the service; it must be shut down. */
+    public AxonServerConnectionFactory door() {
+        return AxonServerConnectionFactory.forClient("reader")
+                .routingServers(new ServerAddress("localhost", grpc))
+                .token(token)
+                .build();
     }
 
     /** Its events are gone, as after a disk that was exchanged. */

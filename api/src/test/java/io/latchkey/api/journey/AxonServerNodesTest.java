@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AxonServerNodesTest {
 
     private static final Duration QUICKLY = Duration.ofSeconds(5);
+    private static final Duration FROZEN = Duration.ofSeconds(15);
     private static final int RACE_ROUNDS = 2;
 
     @TempDir
@@ -56,11 +57,11 @@ class AxonServerNodesTest {
         try (var node = node(axonServer.settings(), "command,query,api")) {
             ann = Holder.registered(node.client());
             axonServer.kill();
-            await(() -> health(node) == 503);
             assertThat(startRecovery(node)).isEqualTo(503);
+            tellTime("health DOWN after its death", () -> health(node) == 503);
             axonServer.start();
-            await(() -> health(node) == 200);
-            await(() -> startRecovery(node) == 202);
+            tellTime("a recovery begins after its return", () -> startRecovery(node) == 202);
+            tellTime("health UP after that", () -> health(node) == 200);
         }
         try (var node = ServiceProcess.launch(data, arguments(axonServer.settings("wrong"), "command,query,api"))) {
             await(() -> health(node) == 503);
@@ -72,6 +73,41 @@ class AxonServerNodesTest {
             back.secretKey = ann.secretKey;
             back.signIn().expect(200);
         }
+    }
+
+    @Test
+    void a_frozen_axon_server_is_told_and_all_goes_on_when_it_thaws() throws Exception {
+        try (var node = node(axonServer.settings(), "command,query,api")) {
+            axonServer.freeze();
+            try {
+                tellTime("503 from a frozen one", () -> startRecovery(node, FROZEN) == 503);
+                tellTime("health DOWN after that", () -> health(node) == 503);
+                assertThat(startRecovery(node)).isEqualTo(503);
+            } finally {
+                axonServer.thaw();
+            }
+            tellTime("a recovery begins after the thaw", () -> startRecovery(node, FROZEN) == 202);
+            tellTime("health UP after that", () -> health(node) == 200);
+        }
+    }
+
+    @Test
+    void when_the_node_that_remembers_ends_another_takes_over() throws Exception {
+        try (var first = node(axonServer.settings(), "command,query");
+                var second = node(axonServer.settings(), "command,query");
+                var edge = node(axonServer.settings(), "api")) {
+            var ann = Holder.registered(edge.client());
+            ann.signIn().expect(200);
+            first.kill();
+            tellTime("another node remembers", () -> isKnownAtOnce(ann));
+            assertThat(second.client().get("/actuator/health", "").status()).isEqualTo(200);
+        }
+    }
+
+    /** A session that the read models do not know yet is none. */
+    private static boolean isKnownAtOnce(Holder holder) {
+        return holder.signIn().status() == 200
+                && holder.client.get("/v1/account", holder.access).status() == 200;
     }
 
     @Test
@@ -165,12 +201,22 @@ class AxonServerNodesTest {
     }
 
     private static int startRecovery(ServiceProcess node) {
+        return startRecovery(node, QUICKLY);
+    }
+
+    private static int startRecovery(ServiceProcess node, Duration limit) {
         long begun = System.nanoTime();
         int status = node.client()
                 .post("/v1/recoveries", "", Map.of("email", "x@example.org"))
                 .status();
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(QUICKLY);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(limit);
         return status;
+    }
+
+    private static void tellTime(String what, BooleanSupplier happened) {
+        long begun = System.nanoTime();
+        await(happened);
+        System.out.printf("Axon Server: %s, %d ms%n", what, (System.nanoTime() - begun) / 1_000_000);
     }
 
     private static void await(BooleanSupplier happened) {

@@ -30,9 +30,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Reads the evidence from the database, the data directory and the history. */
-public final class Archive {
+public class Archive {
 
     private static final String AGO = " < now() - interval '30 seconds'";
+    private static final String PACKAGE = "io.latchkey.event.";
     private static final Map<String, String> LEFT_OVER = Map.of(
             "transaction left open",
                     "select pid::text from pg_stat_activity where state like 'idle in transaction%' and state_change"
@@ -69,7 +70,7 @@ public final class Archive {
                 places());
     }
 
-    private List<Fact> facts() {
+    List<Fact> facts() {
         return jdbc.sql("select * from domain_event_entry order by global_index")
                 .query((row, number) -> fact(row))
                 .list();
@@ -77,18 +78,26 @@ public final class Archive {
 
     private Fact fact(ResultSet row) throws SQLException {
         var type = row.getString("payload_type");
-        var origin = Client.JSON.readTree(row.getBytes("meta_data"));
-        var agent = origin.path(Origin.AGENT).asString("");
         return new Fact(
                 row.getString("event_identifier"),
                 row.getString("aggregate_identifier"),
                 row.getLong("sequence_number"),
-                type.startsWith("io.latchkey.event.") ? type.substring("io.latchkey.event.".length()) : type,
+                name(type),
                 Instant.parse(row.getString("time_stamp")),
                 Client.JSON.readTree(row.getBytes("payload")),
-                agent.isEmpty()
-                        ? ""
-                        : sealer.open("Origin/" + Origin.AGENT, agent).orElse(""));
+                operation(Client.JSON
+                        .readTree(row.getBytes("meta_data"))
+                        .path(Origin.AGENT)
+                        .asString("")));
+    }
+
+    static String name(String type) {
+        return type.startsWith(PACKAGE) ? type.substring(PACKAGE.length()) : type;
+    }
+
+    /** A client tells it as its User-Agent. */
+    final String operation(String agent) {
+        return agent.isEmpty() ? "" : sealer.open("Origin/" + Origin.AGENT, agent).orElse("");
     }
 
     private List<Line> trail() {
@@ -99,7 +108,7 @@ public final class Archive {
     }
 
     /** Attempts that were not looked at are counted apart, and later told by an event a minute. */
-    private long throttled() {
+    long throttled() {
         return jdbc.sql("""
                         select (select coalesce(sum(attempts), 0) from throttled_attempt)
                             + (select coalesce(sum((convert_from(payload, 'UTF8')::jsonb ->> 'count')::bigint), 0)
@@ -169,7 +178,7 @@ public final class Archive {
         }
     }
 
-    private Map<String, String> places() {
+    Map<String, String> places() {
         var places = new HashMap<String, String>();
         for (var table : jdbc.sql("select tablename from pg_tables where schemaname = 'public'")
                 .query(String.class)

@@ -40,6 +40,10 @@ enum Moment {
     }
 
     private String rule() {
+        return rule(name(), type, method, at);
+    }
+
+    static String rule(String name, String type, String method, String at) {
         return """
                 RULE %s
                 CLASS %s
@@ -49,6 +53,6 @@ enum Moment {
                 IF TRUE
                 DO here("%s")
                 ENDRULE
-                """.formatted(name(), type, method, Held.class.getName(), at, name());
+                """.formatted(name, type, method, Held.class.getName(), at, name);
     }
 }

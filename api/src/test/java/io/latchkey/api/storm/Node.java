@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A service that can be held at a named moment, killed there, and started again. */
 final class Node implements AutoCloseable {
@@ -20,11 +21,16 @@ final class Node implements AutoCloseable {
     private ServiceProcess process;
 
     Node(String name, Path data, Path scratch, List<String> settings) {
+        this(name, data, scratch, settings, Moment.script());
+    }
+
+    /** Held at other moments than those of a store in PostgreSQL. */
+    Node(String name, Path data, Path scratch, List<String> settings, String rules) {
         this.data = data;
         this.moments = scratch.resolve(name);
         try {
             Files.createDirectories(moments);
-            this.script = Files.writeString(moments.resolve("moments.btm"), Moment.script());
+            this.script = Files.writeString(moments.resolve("moments.btm"), rules);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -46,7 +52,7 @@ final class Node implements AutoCloseable {
         return process;
     }
 
-    void arm(Moment moment) {
+    void arm(Enum<?> moment) {
         delete(moment.name() + ".reached");
         try {
             Files.writeString(moments.resolve(moment.name()), "");
@@ -55,16 +61,19 @@ final class Node implements AutoCloseable {
         }
     }
 
-    boolean reached(Moment moment) {
+    boolean reached(Enum<?> moment) {
         return Files.exists(moments.resolve(moment.name() + ".reached"));
     }
 
     /** Goes on, if it was held. */
     void release() {
-        for (var moment : Moment.values()) {
-            delete(moment.name());
-            delete(moment.name() + ".reached");
-        }
+        Stream.of(Moment.values(), ServerMoment.values())
+                .flatMap(Stream::of)
+                .map(Enum::name)
+                .forEach(moment -> {
+                    delete(moment);
+                    delete(moment + ".reached");
+                });
     }
 
     void kill() {
