@@ -30,8 +30,7 @@ class OnceOnlyTest {
 
     private final PGSimpleDataSource database = TestPostgres.database();
     private final JdbcClient jdbc = JdbcClient.create(database);
-    private final TransactionTemplate transaction =
-            new TransactionTemplate(new DataSourceTransactionManager(database));
+    private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     private final OnceOnly onceOnly = new OnceOnly(jdbc, Clock.systemUTC());
     private final AtomicInteger effects = new AtomicInteger();
 
