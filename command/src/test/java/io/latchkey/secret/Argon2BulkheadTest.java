@@ -78,6 +78,24 @@ class Argon2BulkheadTest {
     }
 
     @Test
+    void as_many_work_at_once_as_there_are_cores() {
+        try (var standard = new Argon2Bulkhead()) {
+            assertThat(standard.threads()).isEqualTo(Runtime.getRuntime().availableProcessors());
+            assertThat(standard.waiting()).isZero();
+        }
+    }
+
+    @Test
+    void what_waits_is_counted_and_a_closed_bulkhead_takes_nothing_more() {
+        occupied();
+        bulkhead.submit(this::digest);
+        assertThat(bulkhead.waiting()).isEqualTo(1);
+        bulkhead.close();
+
+        busy(bulkhead.submit(this::digest));
+    }
+
+    @Test
     void work_that_fails_tells_it_and_gives_its_thread_back() throws Exception {
         for (var failure : new Throwable[] {new IllegalStateException("broken"), new OutOfMemoryError("pretended")}) {
             var failed = bulkhead.submit(() -> {

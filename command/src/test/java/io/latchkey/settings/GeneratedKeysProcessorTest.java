@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
 import org.springframework.mock.env.MockEnvironment;
 
 class GeneratedKeysProcessorTest {
@@ -44,6 +45,11 @@ class GeneratedKeysProcessorTest {
         var kept = Files.readString(data.resolve("keys.properties"));
         start();
         assertThat(data.resolve("keys.properties")).hasContent(kept);
+    }
+
+    @Test
+    void it_looks_for_keys_after_all_files_of_the_operator_were_read() {
+        assertThat(new GeneratedKeysProcessor().getOrder()).isEqualTo(Ordered.LOWEST_PRECEDENCE);
     }
 
     private void start() {

@@ -162,6 +162,8 @@ class SettingsTest {
                         var analysis = analyzer.analyze(failure);
                         assertThat(analysis).as("%s", failure).isNotNull();
                         read.append(analysis.getDescription());
+                    } else {
+                        assertThat(context.getBean(CheckedSettings.class).settings()).isNotNull();
                     }
                 });
         return read.toString();

@@ -33,6 +33,13 @@ class OneTimeCodesTest {
         }
 
         @Test
+        void more_than_a_thousand_and_some_signs_are_not_even_looked_at() {
+            assertThat(new TotpCode("123" + " ".repeat(1018) + "456").digits()).isEqualTo("123456");
+            assertThat(refused(TotpCode::new, "123" + " ".repeat(1019) + "456").rule())
+                    .isEqualTo("too long");
+        }
+
+        @Test
         void eight_digits_are_a_code_too() {
             assertThat(new TotpCode("0708 1804").digits()).isEqualTo("07081804");
         }

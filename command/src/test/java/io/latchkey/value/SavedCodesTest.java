@@ -24,6 +24,7 @@ class SavedCodesTest {
     @ValueSource(
             strings = {
                 "",
+                "RCU",
                 "RCU1",
                 "RCU1-",
                 "RCU1-8F4D",
@@ -62,6 +63,12 @@ class SavedCodesTest {
         assertThat(IntStream.range(0, 10)
                         .map(slot -> BackupCode.random(slot, RANDOM).slot()))
                 .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8F4DRDGQS648D4SK4CE76EQZDAV!", "8F4DRDGQS648D4SK4CE76EQZDAVU", "!"})
+    void a_symbol_of_no_code_is_told_before_anything_else(String typed) {
+        assertThat(refused(RecoveryCode::new, typed).rule()).startsWith("only digits and letters");
     }
 
     @Test
