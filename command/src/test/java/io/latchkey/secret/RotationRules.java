@@ -47,7 +47,8 @@ abstract class RotationRules {
 
         assertThat(node(BOTH).rewrap()).isEqualTo(3);
         assertThat(node(BOTH).rewrap()).isZero();
-        assertThat(sealed).allSatisfy(one -> assertThat(node(NEW_KEK).open(PLACE, one)).contains("seed"));
+        assertThat(sealed)
+                .allSatisfy(one -> assertThat(node(NEW_KEK).open(PLACE, one)).contains("seed"));
     }
 
     @Test

@@ -38,12 +38,7 @@ class BoundsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "0.0.0.0/0",
-                "255.255.255.255/32",
-                "::/0",
-                "0000:0000:0000:0000:0000:ffff:255.255.255.255/128"
-            })
+            strings = {"0.0.0.0/0", "255.255.255.255/32", "::/0", "0000:0000:0000:0000:0000:ffff:255.255.255.255/128"})
     void a_network_may_be_everything_or_one_address(String network) {
         assertThat(Network.isValid(network)).isTrue();
     }

@@ -83,6 +83,12 @@ class SettingsTest {
         }
 
         @Test
+        void a_node_does_something() {
+            assertThat(refusal("spring.profiles.active=axon-server", "latchkey.roles="))
+                    .contains("latchkey.roles must name at least one");
+        }
+
+        @Test
         void no_refusal_repeats_a_secret() {
             assertThat(refusal("latchkey.keys.pepper=my-own-pepper"))
                     .isNotEmpty()
@@ -163,7 +169,8 @@ class SettingsTest {
                         assertThat(analysis).as("%s", failure).isNotNull();
                         read.append(analysis.getDescription());
                     } else {
-                        assertThat(context.getBean(CheckedSettings.class).settings()).isNotNull();
+                        assertThat(context.getBean(CheckedSettings.class).settings())
+                                .isNotNull();
                     }
                 });
         return read.toString();

@@ -25,8 +25,8 @@ class AuthenticatorsTest {
         world.clock.pass(Limits.SESSION_IDLE);
         assertThat(world.send(rename(ann, ann.phone))).isEqualTo(new Refused(Reason.NOT_ALLOWED));
         assertThat(world.last(ChangeRefused.class))
-                .isEqualTo(new ChangeRefused(
-                        ann.id.value(), ann.session, "rename an authenticator", Reason.NOT_ALLOWED));
+                .isEqualTo(
+                        new ChangeRefused(ann.id.value(), ann.session, "rename an authenticator", Reason.NOT_ALLOWED));
     }
 
     @Test
@@ -47,6 +47,19 @@ class AuthenticatorsTest {
         assertThat(world.send(new RemoveAuthenticator(ann.id, ann.session(), first)))
                 .isEqualTo(new Refused(Reason.NOT_FOUND));
         assertThat(ann.signInWithPhone().grant().assurance()).isEqualTo(2);
+    }
+
+    @Test
+    void the_last_one_takes_the_backup_codes_along_and_the_next_one_brings_new_ones() {
+        var ann = Person.protectedOne(world);
+        world.send(new RemoveAuthenticator(ann.id, ann.session(), ann.phone), Done.class);
+        assertThat(ann.signIn()).isInstanceOf(SignedIn.class);
+        ann.enroll();
+
+        assertThat(ann.confirm())
+                .isEqualTo(
+                        new TotpConfirmed(world.last(BackupCodesGenerated.class).setId()));
+        assertThat(world.all().filter(BackupCodesGenerated.class::isInstance)).hasSize(2);
     }
 
     private static RenameAuthenticator rename(Person ann, AuthenticatorId id) {

@@ -54,6 +54,7 @@ class BackupCodesTest {
             var code = Person.digest(ann.backupCodes.get(slot));
             var in = world.send(new ProveBackupCode(ann.id, ann.signIn, code), SignedIn.class);
             assertThat(in.backupCodesLeft()).isEqualTo(9 - slot);
+            assertThat(world.last(BackupCodeSpent.class).remaining()).isEqualTo(9 - slot);
         }
 
         assertThat(((SecondFactorNeeded) ann.signIn()).factors()).containsExactly(Factor.TOTP, Factor.EMAIL_CODE);
@@ -65,11 +66,9 @@ class BackupCodesTest {
         for (int i = 0; i < 100; i++) {
             world.clock.pass(Duration.ofHours(1));
             ann.signIn();
-            assertThat(prove(new BackupCodeDigest(0, "digest of nothing")))
-                    .isEqualTo(new Refused(Reason.WRONG_PROOF));
+            assertThat(prove(new BackupCodeDigest(0, "digest of nothing"))).isEqualTo(new Refused(Reason.WRONG_PROOF));
         }
-        assertThat(world.last(FactorDisabled.class))
-                .isEqualTo(new FactorDisabled(ann.id.value(), Factor.BACKUP_CODE));
+        assertThat(world.last(FactorDisabled.class)).isEqualTo(new FactorDisabled(ann.id.value(), Factor.BACKUP_CODE));
         world.clock.pass(Duration.ofHours(1));
         assertThat(((SecondFactorNeeded) ann.signIn()).factors()).containsExactly(Factor.TOTP, Factor.EMAIL_CODE);
         assertThat(prove(right)).isEqualTo(new Refused(Reason.DISABLED));

@@ -37,6 +37,18 @@ class BudgetsTest {
     }
 
     @Test
+    void forgiving_all_forgives_every_factor_and_both_kinds_of_clients() {
+        var budgets = new Budgets();
+        for (var factor : Factor.values()) {
+            budgets.count(factor, true, NOON);
+            budgets.count(factor, false, NOON);
+        }
+        budgets.forgiveAll();
+
+        assertThat(Factor.values()).noneMatch(budgets::any);
+    }
+
+    @Test
     void the_hard_stop_counts_both_kinds_of_clients() {
         var budgets = new Budgets();
         for (int i = 0; i < 25; i++) {

@@ -62,32 +62,7 @@ class ChangesTest {
         world.news();
         world.send(password());
 
-        assertThat(world.news())
-                .contains(new SessionsEnded(ann.id.value(), ann.session, Reason.CREDENTIALS_CHANGED));
-    }
-
-    @Test
-    void a_trusted_device_is_kept_with_its_sealed_name_for_ninety_days() {
-        world.send(trust());
-        var trusted = world.last(DeviceTrusted.class);
-
-        assertThat(ann.open("DeviceTrusted/name", trusted.sealedName())).isEqualTo("laptop");
-        assertThat(trusted.expiresAt()).isEqualTo(world.clock.instant().plus(Limits.DEVICE_UNUSED));
-    }
-
-    @Test
-    void whoever_guesses_on_a_trusted_device_is_a_known_client() {
-        world.send(trust());
-        world.send(new SignIn(ann.id, ann.newSignIn(), true, ann.digest(ann.password), null, device));
-        assertThat(world.last(SignInBegun.class).deviceId()).isEqualTo(device.value());
-        world.news();
-        world.send(new ProveTotp(ann.id, ann.signIn, ann.wrongCode()));
-        world.send(new SignIn(ann.id, ann.newSignIn(), true, new PasswordDigest("wrong"), null, device));
-
-        assertThat(world.news())
-                .filteredOn(SignInRefused.class::isInstance)
-                .hasSize(2)
-                .allMatch(refusal -> ((SignInRefused) refusal).knownClient());
+        assertThat(world.news()).contains(new SessionsEnded(ann.id.value(), ann.session, Reason.CREDENTIALS_CHANGED));
     }
 
     @Test

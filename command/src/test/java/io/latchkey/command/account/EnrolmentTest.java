@@ -25,7 +25,9 @@ class EnrolmentTest {
         var begun = world.send(enrol(ann), TotpBegun.class);
         var key = Base32.decode(begun.secret());
 
-        assertThat(key).hasSize(new TotpParameters(algorithm, 6, 30).keyLength()).isNotEqualTo(new byte[key.length]);
+        assertThat(key)
+                .hasSize(new TotpParameters(algorithm, 6, 30).keyLength())
+                .isNotEqualTo(new byte[key.length]);
         assertThat(begun.uri())
                 .startsWith("otpauth://totp/Latchkey:ann@example.org?secret=" + begun.secret() + "&")
                 .endsWith("&algorithm=" + algorithm + "&digits=6&period=30");
@@ -102,8 +104,7 @@ class EnrolmentTest {
         ann.enroll();
         world.news();
         ann.confirm();
-        assertThat(world.news())
-                .contains(new SessionsEnded(ann.id.value(), ann.session, Reason.CREDENTIALS_CHANGED));
+        assertThat(world.news()).contains(new SessionsEnded(ann.id.value(), ann.session, Reason.CREDENTIALS_CHANGED));
 
         ann.enroll();
         ann.confirm();

@@ -29,8 +29,8 @@ final class Person {
 
     Person(World world) {
         this.world = world;
-        var registered =
-                world.send(new RegisterAccount(id, email, new PersonName("Ann"), digest(password)), Registered.class);
+        var registered = world.send(
+                new RegisterAccount(id, email, new PersonName("Ann of Example"), digest(password)), Registered.class);
         secretKey = new SecretKey(registered.secretKey());
     }
 

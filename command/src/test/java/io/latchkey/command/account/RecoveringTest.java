@@ -209,6 +209,7 @@ class RecoveringTest {
 
         assertThat(world.send(new ProveMailbox(ann.recovery, ann.recoveryMail(), null)))
                 .isInstanceOf(Throttled.class);
+        assertThat(world.throttled).containsExactly(Factor.EMAIL_CODE);
         assertThat(world.send(new ProveMailbox(ann.recovery, null, ann.recoveryLink())))
                 .isInstanceOf(ProofAccepted.class);
     }
@@ -271,7 +272,7 @@ class RecoveringTest {
         assertThat(readable)
                 .doesNotContain(List.of(
                         "ann@example.org",
-                        "Ann",
+                        "Ann of Example",
                         ann.secretKey.formatted(),
                         ann.recoveryCode.formatted(),
                         ann.recoveryCode.body(),

@@ -17,8 +17,8 @@ class RecoveryCodesTest {
     void a_new_one_needs_a_fresh_proof() {
         world.clock.pass(Limits.FRESH_PROOF);
         world.news();
-        var wish =
-                new GenerateRecoveryCode(ann.id, ann.session(), UUID.randomUUID().toString());
+        var wish = new GenerateRecoveryCode(
+                ann.id, ann.session(), UUID.randomUUID().toString());
 
         assertThat(world.send(wish)).isEqualTo(new Refused(Reason.STEP_UP_REQUIRED));
         assertThat(world.news()).containsExactly(refused("generate a recovery code", Reason.STEP_UP_REQUIRED));

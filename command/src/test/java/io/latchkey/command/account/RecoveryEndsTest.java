@@ -52,8 +52,7 @@ class RecoveryEndsTest {
         world.news();
         assertThat(world.send(new CancelRecovery(ann.recovery))).isEqualTo(new Done());
         assertThat(world.news())
-                .containsExactly(
-                        new RecoveryCancelled(ann.recovery.value(), ann.id.value(), Reason.ENDED_BY_HOLDER));
+                .containsExactly(new RecoveryCancelled(ann.recovery.value(), ann.id.value(), Reason.ENDED_BY_HOLDER));
 
         assertThat(world.send(new CancelRecovery(ann.recovery))).isEqualTo(new Refused(Reason.NOT_FOUND));
         assertThat(world.send(new ProveRecoveryCode(ann.recovery, ann.recoveryCode)))
@@ -75,8 +74,7 @@ class RecoveryEndsTest {
         assertThat(world.send(new RecoverAccount(ann.recovery, other, ann.digest(CHOSEN))))
                 .isEqualTo(new Refused(Reason.MISSING_PROOF));
         assertThat(world.news())
-                .containsExactly(
-                        new RecoveryRefused(ann.recovery.value(), ann.id.value(), Reason.MISSING_PROOF));
+                .containsExactly(new RecoveryRefused(ann.recovery.value(), ann.id.value(), Reason.MISSING_PROOF));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.latchkey.command.*;
 import io.latchkey.event.*;
 import io.latchkey.value.*;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RecoveryGuessesTest {
@@ -51,7 +52,8 @@ class RecoveryGuessesTest {
         for (int i = 0; i < 50; i++) {
             world.clock.pass(Duration.ofHours(1));
             ann.startRecovery();
-            assertThat(world.send(new ProveMailbox(ann.recovery, wrongMail(), null))).isEqualTo(WRONG);
+            assertThat(world.send(new ProveMailbox(ann.recovery, wrongMail(), null)))
+                    .isEqualTo(WRONG);
         }
         assertThat(world.last(FactorDisabled.class)).isEqualTo(new FactorDisabled(ann.id.value(), Factor.EMAIL_CODE));
         world.clock.pass(Duration.ofHours(1));
@@ -82,6 +84,21 @@ class RecoveryGuessesTest {
         world.send(new ActivateRecoveryCode(ann.id, ann.session(), ann.recoveryCode), Done.class);
         assertThat(world.send(new ProveRecoveryCode(ann.recovery, ann.recoveryCode)))
                 .isInstanceOf(ProofAccepted.class);
+    }
+
+    @Test
+    void guesses_at_the_mailbox_of_nobody_are_counted_for_a_decoy() {
+        var nobody = new AccountId(UUID.randomUUID().toString());
+        var recovery = new RecoveryId(UUID.randomUUID().toString());
+        world.send(new StartRecovery(recovery, nobody, false, false), RecoveryBegun.class);
+        world.news();
+
+        assertThat(world.send(new ProveMailbox(recovery, new MailedCode("00000000"), null)))
+                .isEqualTo(WRONG);
+        assertThat(world.news())
+                .startsWith(
+                        new DecoyOpened(nobody.value()),
+                        new GuessCounted(nobody.value(), Factor.EMAIL_CODE, false, recovery.value()));
     }
 
     private MailedCode wrongMail() {

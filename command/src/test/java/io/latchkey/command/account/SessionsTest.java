@@ -39,6 +39,18 @@ class SessionsTest {
     class AtTheirEnd {
 
         @Test
+        void those_that_are_over_take_no_place_of_the_ten() {
+            for (int i = 1; i < Limits.SESSIONS; i++) {
+                ann.signInWithPhone();
+            }
+            world.clock.pass(Limits.SESSION_IDLE);
+            world.news();
+            ann.signInWithPhone();
+
+            assertThat(world.news()).doesNotHaveAnyElementsOfTypes(SessionEnded.class);
+        }
+
+        @Test
         void the_history_tells_a_sign_out_from_an_end_by_the_holder() {
             var other = ann.session();
             ann.signInWithPhone();
@@ -94,8 +106,7 @@ class SessionsTest {
             world.send(new SignIn(nobody, ann.newSignIn(), false, new PasswordDigest("none"), null, null));
             world.news();
 
-            assertThat(world.send(new RefreshSession(nobody, ann.session(), 0)))
-                    .isEqualTo(new Refused(Reason.EXPIRED));
+            assertThat(world.send(new RefreshSession(nobody, ann.session(), 0))).isEqualTo(new Refused(Reason.EXPIRED));
             assertThat(world.news()).isEmpty();
         }
 

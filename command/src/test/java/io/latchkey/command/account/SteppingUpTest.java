@@ -51,8 +51,7 @@ class SteppingUpTest {
         assertThat(stepUp(ann.wrongCode())).isEqualTo(new Refused(Reason.WRONG_PROOF));
 
         assertThat(world.news())
-                .containsExactly(
-                        new SignInRefused(ann.id.value(), null, Factor.TOTP, true, Reason.WRONG_PROOF));
+                .containsExactly(new SignInRefused(ann.id.value(), null, Factor.TOTP, true, Reason.WRONG_PROOF));
     }
 
     @Test
@@ -81,8 +80,7 @@ class SteppingUpTest {
 
         assertThat(stepUp(ann.code())).isEqualTo(new Refused(Reason.NOT_ALLOWED));
         assertThat(world.news())
-                .containsExactly(
-                        new ChangeRefused(ann.id.value(), old.value(), "step up", Reason.NOT_ALLOWED));
+                .containsExactly(new ChangeRefused(ann.id.value(), old.value(), "step up", Reason.NOT_ALLOWED));
     }
 
     private Outcome stepUp(TotpCode code) {

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -113,7 +114,7 @@ final class World {
     }
 
     <R> R send(Object wish, Class<R> expected) {
-        return expected.cast(send(wish));
+        return expected.cast(Objects.requireNonNull(send(wish)));
     }
 
     /** The events since the last call. */
