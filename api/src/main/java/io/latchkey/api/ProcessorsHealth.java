@@ -30,8 +30,7 @@ final class ProcessorsHealth implements HealthIndicator {
         this(() -> processing.eventProcessors().values(), name -> segmentsToTake(processing.tokenStore(name), name));
     }
 
-    ProcessorsHealth(
-            Supplier<Collection<EventProcessor>> processors, Function<String, Set<Integer>> segmentsToTake) {
+    ProcessorsHealth(Supplier<Collection<EventProcessor>> processors, Function<String, Set<Integer>> segmentsToTake) {
         this.processors = processors;
         this.segmentsToTake = segmentsToTake;
     }

@@ -32,8 +32,7 @@ class ProcessorsHealthTest {
     }
 
     private static Health health(EventProcessor... processors) {
-        return new ProcessorsHealth(
-                        () -> List.of(processors), name -> name.equals("elsewhere") ? Set.of() : Set.of(0))
+        return new ProcessorsHealth(() -> List.of(processors), name -> name.equals("elsewhere") ? Set.of() : Set.of(0))
                 .health();
     }
 

@@ -51,8 +51,8 @@ final class Amends {
         sealer.open("AccountRegistered/email", registered.sealedEmail())
                 .map(address -> hashing.lookup(new EmailAddress(address)))
                 .filter(lookup -> !accountIndex.claim(lookup, new AccountId(event.accountId())))
-                .ifPresent(taken ->
-                        LOG.error("The address of account {} belongs to another account.", event.accountId()));
+                .ifPresent(
+                        taken -> LOG.error("The address of account {} belongs to another account.", event.accountId()));
     }
 
     @EventHandler

@@ -11,7 +11,8 @@ import org.springframework.transaction.support.TransactionOperations;
 final class IntentTable {
 
     /** An outcome without secrets, and the last event that was to be recorded with it. */
-    record Intent(String key, String requestDigest, String outcome, String aggregateId, long sequence, String eventId) {}
+    record Intent(
+            String key, String requestDigest, String outcome, String aggregateId, long sequence, String eventId) {}
 
     private final JdbcClient jdbc;
     private final TransactionOperations apart;

@@ -50,11 +50,7 @@ class ForeignIdTest {
 
     /** What opens a stream takes its id from the service, never from a client. */
     private static final Set<Class<?>> OPENING = Set.of(
-            RegisterAccount.class,
-            SignIn.class,
-            JudgeMailboxGuess.class,
-            JudgeRecoveryCode.class,
-            StartRecovery.class);
+            RegisterAccount.class, SignIn.class, JudgeMailboxGuess.class, JudgeRecoveryCode.class, StartRecovery.class);
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration

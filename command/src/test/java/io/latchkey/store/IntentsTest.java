@@ -64,8 +64,7 @@ class IntentsTest {
         @Order(2)
         Intents intents(
                 JdbcClient jdbc, PlatformTransactionManager manager, ObjectProvider<EventStore> history, Clock clock) {
-            return new Intents(
-                    new IntentTable(jdbc, SecretConfiguration.apart(manager), clock), history::getObject);
+            return new Intents(new IntentTable(jdbc, SecretConfiguration.apart(manager), clock), history::getObject);
         }
     }
 
@@ -120,7 +119,8 @@ class IntentsTest {
 
     private Decided send(String body) {
         var origin = Map.of(Origin.IDEMPOTENCY_KEY, id, Origin.REQUEST_DIGEST, body);
-        return commands.<Decided>send(GenericCommandMessage.asCommandMessage(new CountOnce(id)).andMetaData(origin))
+        return commands.<Decided>send(GenericCommandMessage.asCommandMessage(new CountOnce(id))
+                        .andMetaData(origin))
                 .orTimeout(10, TimeUnit.SECONDS)
                 .join();
     }

@@ -66,9 +66,10 @@ class OnceOnlyTest {
 
     @Test
     void a_key_whose_command_failed_is_free() {
-        assertThatIllegalStateException().isThrownBy(() -> send("one", () -> {
-            throw new IllegalStateException("failed");
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> send("one", () -> {
+                    throw new IllegalStateException("failed");
+                }));
 
         assertThat(send("one", this::effect)).isEqualTo(new Done());
     }

@@ -73,7 +73,8 @@ final class ClassArchive {
         var fresh = jar.resolveSibling(jar.getFileName() + ".new");
         try (var files = Files.walk(directory);
                 var packed = new JarOutputStream(Files.newOutputStream(fresh))) {
-            for (var file : files.filter(file -> !file.equals(directory)).sorted().toList()) {
+            for (var file :
+                    files.filter(file -> !file.equals(directory)).sorted().toList()) {
                 var name = directory.relativize(file).toString().replace(File.separator, "/");
                 boolean isDirectory = Files.isDirectory(file);
                 packed.putNextEntry(new ZipEntry(isDirectory ? name + "/" : name));

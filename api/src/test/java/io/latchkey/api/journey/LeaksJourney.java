@@ -162,7 +162,10 @@ final class LeaksJourney {
     private void comeBack() {
         var begun = ann.startRecovery();
         ann.proveRecovery(begun, "mailbox", "90817263").expect(400);
-        ann.proveRecovery(begun, "recovery_code", RecoveryCode.random(new SecureRandom()).formatted())
+        ann.proveRecovery(
+                        begun,
+                        "recovery_code",
+                        RecoveryCode.random(new SecureRandom()).formatted())
                 .expect(400);
         ann.proveRecovery(begun, "recovery_code", ann.recoveryCode).expect(200);
         post(

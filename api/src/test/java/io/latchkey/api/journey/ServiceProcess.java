@@ -62,10 +62,8 @@ public final class ServiceProcess implements AutoCloseable {
             var forTheService = Stream.of(arguments).collect(Collectors.partitioningBy(text -> text.startsWith("--")));
             command.addAll(forTheService.get(false));
             command.addAll(ClassArchive.options());
-            command.addAll(List.of(
-                    LatchkeyApplication.class.getName(),
-                    "--server.port=" + port,
-                    "--latchkey.data=" + data));
+            command.addAll(
+                    List.of(LatchkeyApplication.class.getName(), "--server.port=" + port, "--latchkey.data=" + data));
             command.addAll(forTheService.get(true));
             if (command.stream().noneMatch(argument -> argument.startsWith("--latchkey.base-url="))) {
                 command.add("--latchkey.base-url=http://127.0.0.1:" + port);

@@ -12,10 +12,12 @@ final class Aftermath {
         var found = new ArrayList<Violation>();
         var told = evidence.told();
         var canaries = new Canaries(told.canaries());
-        evidence.places().forEach((place, content) -> canaries.in(content)
-                .forEach(name -> found.add(new Violation("I11", name + " is readable in " + place))));
-        evidence.letters().forEach(letter -> canaries.in(letter.subject())
-                .forEach(name -> found.add(new Violation("I11", name + " in a subject"))));
+        evidence.places()
+                .forEach((place, content) -> canaries.in(content)
+                        .forEach(name -> found.add(new Violation("I11", name + " is readable in " + place))));
+        evidence.letters()
+                .forEach(letter -> canaries.in(letter.subject())
+                        .forEach(name -> found.add(new Violation("I11", name + " in a subject"))));
         told.faults().stream()
                 .filter(fault -> fault.readyAfterMillis() > fault.allowedMillis())
                 .forEach(fault -> found.add(new Violation("I14", "ready too late: " + fault)));

@@ -97,7 +97,9 @@ public class Archive {
 
     /** A client tells it as its User-Agent. */
     final String operation(String agent) {
-        return agent.isEmpty() ? "" : sealer.open("Origin/" + Origin.AGENT, agent).orElse("");
+        return agent.isEmpty()
+                ? ""
+                : sealer.open("Origin/" + Origin.AGENT, agent).orElse("");
     }
 
     private List<Line> trail() {
@@ -172,7 +174,9 @@ public class Archive {
     /** The mail of a killed node is taken up again when that node has been silent for twenty seconds. */
     private static boolean isOld(Path file) {
         try {
-            return Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minusSeconds(60));
+            return Files.getLastModifiedTime(file)
+                    .toInstant()
+                    .isBefore(Instant.now().minusSeconds(60));
         } catch (IOException gone) {
             return false;
         }
