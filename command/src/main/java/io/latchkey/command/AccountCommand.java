@@ -25,6 +25,7 @@ public sealed interface AccountCommand
                 GenerateBackupCodes,
                 AcknowledgeBackupCodes,
                 GenerateRecoveryCode,
+                DepositRecoveryVerifier,
                 ActivateRecoveryCode,
                 RevokeRecoveryCode,
                 ChangePassword,

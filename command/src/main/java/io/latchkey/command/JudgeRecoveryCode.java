@@ -1,7 +1,6 @@
 package io.latchkey.command;
 
 import io.latchkey.value.AccountId;
-import io.latchkey.value.RecoveryCode;
 import io.latchkey.value.RecoveryId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -11,5 +10,5 @@ public record JudgeRecoveryCode(
         RecoveryId recoveryId,
         boolean knownClient,
         boolean counted,
-        RecoveryCode code)
+        RecoverySecret secret)
         implements AccountCommand {}

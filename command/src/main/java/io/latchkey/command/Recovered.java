@@ -2,8 +2,14 @@ package io.latchkey.command;
 
 import org.jspecify.annotations.Nullable;
 
-/** The account has new credentials; secret key, and recovery code where use ends the old one, are readable this once. */
-public record Recovered(String secretKey, @Nullable String recoveryCode) implements Outcome {
+/**
+ * The account has new credentials; secret key, recovery code where use ends the old one, and the key that the client wrapped
+ * where it made the code itself, are readable this once.
+ */
+public record Recovered(
+        String secretKey,
+        @Nullable String recoveryCode,
+        @Nullable String wrappedKey) implements Outcome {
     @Override
     public Outcome withoutSecrets() {
         return new SecretsDelivered();

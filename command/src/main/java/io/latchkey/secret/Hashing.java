@@ -2,6 +2,7 @@ package io.latchkey.secret;
 
 import io.latchkey.value.AccountId;
 import io.latchkey.value.BackupCode;
+import io.latchkey.value.CodeVerifier;
 import io.latchkey.value.EmailAddress;
 import io.latchkey.value.Password;
 import io.latchkey.value.RecoveryCode;
@@ -39,6 +40,11 @@ public final class Hashing {
     /** Not slow: the code itself has 135 random bits. */
     public String recoveryCode(AccountId account, RecoveryCode code) {
         return versioned(pepper.of("rc:v1", account.value(), code.body()));
+    }
+
+    /** Not slow either: it is derived from as many. */
+    public String codeVerifier(AccountId account, CodeVerifier verifier) {
+        return versioned(pepper.of("rv:v1", account.value(), verifier.value()));
     }
 
     public String secretKey(AccountId account, SecretKey key) {

@@ -41,7 +41,7 @@ class DecidedTest {
                 new RecoveryBegun("id", NOON),
                 new ProofAccepted(List.of(Factor.EMAIL_CODE)),
                 new Matched("code"),
-                new Recovered("key", "code"));
+                new Recovered("key", "code", "wrapped"));
     }
 
     @ParameterizedTest

@@ -5,12 +5,14 @@ import io.latchkey.api.edge.Caller;
 import io.latchkey.api.edge.Door;
 import io.latchkey.api.edge.ShownOnce;
 import io.latchkey.command.ActivateRecoveryCode;
+import io.latchkey.command.DepositRecoveryVerifier;
 import io.latchkey.command.Done;
 import io.latchkey.command.GenerateRecoveryCode;
 import io.latchkey.command.RecoveryCodeShown;
 import io.latchkey.command.RevokeRecoveryCode;
+import io.latchkey.value.CodeVerifier;
 import io.latchkey.value.Ids;
-import io.latchkey.value.RecoveryCode;
+import io.latchkey.value.WrappedKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
@@ -52,15 +54,35 @@ class RecoveryCodeController {
                 .map(shown -> new NewRecoveryCode(shown.code()));
     }
 
-    @PostMapping("/confirm")
+    @PostMapping("/verifier")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "confirmRecoveryCode", summary = "Type the recovery code back; from then on it is good")
-    Mono<Void> confirm(Caller caller, @RequestBody TypedCode body) {
-        var code = new RecoveryCode(body.code());
+    @Operation(
+            operationId = "depositRecoveryVerifier",
+            summary = "Use a recovery code that the client made itself",
+            description = "The server sees a verifier and a wrapped key, never the code. It is good after the verifier was"
+                    + " sent once more to confirm; until then an older code stays good.")
+    Mono<Void> deposit(Caller caller, @RequestBody RecoveryVerifier body) {
         return Door.HOLDER
                 .expect(
                         Done.class,
-                        messages.send(new ActivateRecoveryCode(caller.accountId(), caller.sessionId(), code)))
+                        messages.send(new DepositRecoveryVerifier(
+                                caller.accountId(),
+                                caller.sessionId(),
+                                ids.next(),
+                                new CodeVerifier(body.verifier()),
+                                new WrappedKey(body.wrappedKey()))))
+                .then();
+    }
+
+    @PostMapping("/confirm")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "confirmRecoveryCode", summary = "Type the recovery code back; from then on it is good")
+    Mono<Void> confirm(Caller caller, @RequestBody TypedRecoveryCode body) {
+        var secret = body.secret();
+        return Door.HOLDER
+                .expect(
+                        Done.class,
+                        messages.send(new ActivateRecoveryCode(caller.accountId(), caller.sessionId(), secret)))
                 .then();
     }
 

@@ -89,6 +89,7 @@ class SecurityConfiguration {
                         "/v1/account/backup-codes",
                         "/v1/account/backup-codes/acknowledge",
                         "/v1/account/recovery-code",
+                        "/v1/account/recovery-code/verifier",
                         "/v1/account/recovery-code/confirm")
                 .hasAnyAuthority(ACCOUNT, BIND);
         go.pathMatchers(HttpMethod.DELETE, "/v1/sessions/current").hasAnyAuthority(ACCOUNT, BIND);

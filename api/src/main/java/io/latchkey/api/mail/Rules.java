@@ -47,6 +47,7 @@ import io.latchkey.event.RecoveryProofAccepted;
 import io.latchkey.event.RecoveryProofRefused;
 import io.latchkey.event.RecoveryRefused;
 import io.latchkey.event.RecoveryStarted;
+import io.latchkey.event.RecoveryVerifierDeposited;
 import io.latchkey.event.RoleGranted;
 import io.latchkey.event.RoleRevoked;
 import io.latchkey.event.SessionEnded;
@@ -61,6 +62,7 @@ import io.latchkey.event.TotpEnrolled;
 import io.latchkey.event.TotpEnrolmentRefused;
 import io.latchkey.event.TotpEnrolmentStarted;
 import io.latchkey.event.TrailEvent;
+import io.latchkey.event.WrappedKeyReleased;
 import java.util.List;
 import java.util.Map;
 
@@ -133,6 +135,8 @@ final class Rules {
             case AuthenticatorRenamed ignored -> NONE;
             case BackupCodesAcknowledged ignored -> NONE;
             case RecoveryCodeGenerated ignored -> NONE;
+            case RecoveryVerifierDeposited ignored -> NONE;
+            case WrappedKeyReleased ignored -> NONE;
             case RecoveryCodeConfirmationRefused ignored -> NONE;
             case GuessCounted ignored -> NONE;
             case GuessesForgiven ignored -> NONE;

@@ -10,10 +10,13 @@ record NewCredentials(
         String secretKey,
 
         @Nullable @Schema(description = "A new one, where use ends the old one")
-        String recoveryCode) {
+        String recoveryCode,
+
+        @Nullable @Schema(description = "What the client left with a recovery code that it made itself")
+        String wrappedKey) {
 
     static NewCredentials of(Recovered recovered) {
-        return new NewCredentials(recovered.secretKey(), recovered.recoveryCode());
+        return new NewCredentials(recovered.secretKey(), recovered.recoveryCode(), recovered.wrappedKey());
     }
 
     @Override

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.latchkey.command.ProveMailbox;
 import io.latchkey.command.ProveRecoveryCode;
 import io.latchkey.command.RecoveryCommand;
+import io.latchkey.command.RecoverySecret;
+import io.latchkey.value.CodeVerifier;
 import io.latchkey.value.LinkToken;
 import io.latchkey.value.MailedCode;
 import io.latchkey.value.Malformed;
 import io.latchkey.value.RecoveryCode;
 import io.latchkey.value.RecoveryId;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The recovery code, or what the mailbox got: a code, or the token of the link. */
@@ -21,7 +24,10 @@ record RecoveryProof(
         String code,
 
         @Nullable @Schema(description = "With mailbox: what follows # in the mailed link")
-        String token) {
+        String token,
+
+        @Nullable @Schema(description = "With recovery_code: what the client derived from a code that it made itself")
+        String verifier) {
 
     enum Kind {
         @JsonProperty("recovery_code")
@@ -31,13 +37,13 @@ record RecoveryProof(
     }
 
     RecoveryCommand toCommand(RecoveryId id) {
-        if ((code == null) == (token == null)) {
-            throw new Malformed("code", "either code or token");
+        if (Stream.of(code, token, verifier).filter(given -> given != null).count() != 1) {
+            throw new Malformed("code", "either code, token or verifier");
         }
         return switch (kind) {
             case null -> throw new Malformed("kind", "recovery_code or mailbox");
             case MAILBOX -> mailbox(id);
-            case RECOVERY_CODE -> new ProveRecoveryCode(id, new RecoveryCode(required(code)));
+            case RECOVERY_CODE -> recoveryCode(id);
         };
     }
 
@@ -50,6 +56,12 @@ record RecoveryProof(
         return token == null
                 ? new ProveMailbox(id, new MailedCode(required(code)), null)
                 : new ProveMailbox(id, null, new LinkToken(token));
+    }
+
+    private ProveRecoveryCode recoveryCode(RecoveryId id) {
+        return verifier == null
+                ? new ProveRecoveryCode(id, new RecoveryCode(required(code)))
+                : new ProveRecoveryCode(id, new RecoverySecret(null, new CodeVerifier(verifier)));
     }
 
     private static String required(@Nullable String code) {

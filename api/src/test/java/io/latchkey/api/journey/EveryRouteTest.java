@@ -74,6 +74,7 @@ class EveryRouteTest {
         rule("POST /v1/account/backup-codes", BINDING, "");
         rule("POST /v1/account/backup-codes/acknowledge", BINDING, "{}");
         rule("POST /v1/account/recovery-code", BINDING, "");
+        rule("POST /v1/account/recovery-code/verifier", BINDING, "{}");
         rule("POST /v1/account/recovery-code/confirm", BINDING, "{}");
         rule("DELETE /v1/account/recovery-code", ACCOUNT, "");
         rule("GET /v1/audit/events", AUDIT, "");

@@ -136,6 +136,11 @@ class Account {
     }
 
     @CommandHandler
+    Outcome decide(DepositRecoveryVerifier wish, Means means) {
+        return new Coding(state, means).deposit(wish);
+    }
+
+    @CommandHandler
     Outcome decide(ActivateRecoveryCode wish, Means means) {
         return new Coding(state, means).activate(wish);
     }

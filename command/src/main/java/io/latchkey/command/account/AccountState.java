@@ -78,12 +78,15 @@ final class AccountState {
             case BackupCodesAcknowledged ignored -> {}
             case BackupCodesRevoked ignored -> backupCodes.clear();
             case RecoveryCodeGenerated code -> recoveryCodes.generate(code.codeId(), code.sealedVerifier(), at);
+            case RecoveryVerifierDeposited code ->
+                recoveryCodes.deposit(code.codeId(), code.sealedVerifier(), code.sealedWrappedKey(), at);
             case RecoveryCodeActivated code -> activateRecoveryCode(code.codeId());
             case RecoveryCodeConfirmationRefused ignored -> recoveryCodes.strike();
             case RecoveryCodeRevoked code -> recoveryCodes.revoke(code.codeId());
             case GuessCounted guess -> budgets.count(guess.factor(), guess.knownClient(), at);
             case GuessesForgiven forgiven -> forgive(forgiven.factor());
             case AccountRecovered recovered -> recover(recovered, at);
+            case WrappedKeyReleased ignored -> {}
             case PasswordChanged changed -> changePassword(changed.sealedPassword());
             case ChangeRefused ignored -> {}
             case RoleGranted granted -> roles.add(granted.role());

@@ -6,6 +6,7 @@ import io.latchkey.command.AcknowledgeBackupCodes;
 import io.latchkey.command.ActivateRecoveryCode;
 import io.latchkey.command.BackupCodeDigests;
 import io.latchkey.command.BackupCodesIssued;
+import io.latchkey.command.DepositRecoveryVerifier;
 import io.latchkey.command.Done;
 import io.latchkey.command.GenerateBackupCodes;
 import io.latchkey.command.GenerateRecoveryCode;
@@ -21,6 +22,7 @@ import io.latchkey.event.RecoveryCodeActivated;
 import io.latchkey.event.RecoveryCodeConfirmationRefused;
 import io.latchkey.event.RecoveryCodeGenerated;
 import io.latchkey.event.RecoveryCodeRevoked;
+import io.latchkey.event.RecoveryVerifierDeposited;
 import io.latchkey.value.AccountId;
 import io.latchkey.value.RecoveryCode;
 import io.latchkey.value.SessionId;
@@ -28,6 +30,8 @@ import java.util.ArrayList;
 
 /** Making, acknowledging, replacing and revoking backup codes and the recovery code. */
 final class Coding extends Decision {
+
+    static final String WRAPPED_KEY = "RecoveryVerifierDeposited/wrappedKey";
 
     Coding(AccountState state, Means means) {
         super(state, means);
@@ -76,6 +80,20 @@ final class Coding extends Decision {
         return new RecoveryCodeShown(code.formatted());
     }
 
+    Outcome deposit(DepositRecoveryVerifier wish) {
+        var objection = objection(wish.sessionId(), true, true);
+        if (objection != null) {
+            return refuse(wish.sessionId(), "deposit a recovery verifier", objection);
+        }
+        var verifier = means.hashing().codeVerifier(new AccountId(state.id), wish.verifier());
+        apply(new RecoveryVerifierDeposited(
+                state.id,
+                wish.codeId(),
+                seal("RecoveryCodeGenerated/verifier", verifier),
+                seal(WRAPPED_KEY, wish.wrappedKey().value())));
+        return new Done();
+    }
+
     Outcome activate(ActivateRecoveryCode wish) {
         var objection = objection(wish.sessionId(), true, false);
         if (objection != null) {
@@ -88,7 +106,7 @@ final class Coding extends Decision {
         if (pending.strikes() >= Limits.TRIES_PER_FLOW) {
             return refuse(Reason.FLOW_DEAD);
         }
-        var typed = means.hashing().recoveryCode(new AccountId(state.id), wish.code());
+        var typed = wish.secret().digest(means.hashing(), new AccountId(state.id));
         if (!same(open("RecoveryCodeGenerated/verifier", pending.sealedVerifier()), typed)) {
             return refuse(Reason.WRONG_PROOF);
         }

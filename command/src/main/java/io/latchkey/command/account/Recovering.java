@@ -21,11 +21,13 @@ import io.latchkey.event.Reason;
 import io.latchkey.event.RecoveryCodeActivated;
 import io.latchkey.event.RecoveryCodeGenerated;
 import io.latchkey.event.RecoveryCodeRevoked;
+import io.latchkey.event.WrappedKeyReleased;
 import io.latchkey.value.AccountId;
 import io.latchkey.value.Factor;
 import io.latchkey.value.RecoveryCode;
 import io.latchkey.value.RecoveryId;
 import io.latchkey.value.SecretKey;
+import org.jspecify.annotations.Nullable;
 
 /** What a recovery asks of its account: the guess budget, the recovery code, and new credentials at the end. */
 final class Recovering extends Decision {
@@ -61,7 +63,7 @@ final class Recovering extends Decision {
             means.throttleLog().note(wish.accountId(), factor, now());
             return new Throttled(until);
         }
-        var typed = means.hashing().recoveryCode(wish.accountId(), wish.code());
+        var typed = wish.secret().digest(means.hashing(), wish.accountId());
         var active = state.recoveryCodes.active();
         var held = open("RecoveryCodeGenerated/verifier", active == null ? null : active.sealedVerifier());
         boolean right = same(held, typed);
@@ -92,12 +94,26 @@ final class Recovering extends Decision {
                 seal("password", wish.password().value()),
                 seal("secretKey", means.hashing().secretKey(accountId, secretKey)),
                 wish.policyVersion()));
-        var fresh = means.policy().rotateRecoveryCodeOnUse() ? rotate(accountId, active.codeId()) : null;
-        return new Recovered(secretKey.formatted(), fresh);
+        var wrappedKey = release(wish.recoveryId(), active);
+        var fresh = means.policy().rotateRecoveryCodeOnUse() ? rotate(accountId, active) : null;
+        return new Recovered(secretKey.formatted(), fresh, wrappedKey);
     }
 
-    private String rotate(AccountId accountId, String spentCodeId) {
-        apply(new RecoveryCodeRevoked(state.id, spentCodeId, Reason.ALREADY_USED));
+    private @Nullable String release(RecoveryId recoveryId, RecoveryCodes.Held code) {
+        if (code.sealedWrappedKey() == null) {
+            return null;
+        }
+        apply(new WrappedKeyReleased(state.id, recoveryId.value(), code.codeId()));
+        return open(Coding.WRAPPED_KEY, code.sealedWrappedKey());
+    }
+
+    /** Only its client can make another code of its own. */
+    private @Nullable String rotate(AccountId accountId, RecoveryCodes.Held spent) {
+        apply(new RecoveryCodeRevoked(state.id, spent.codeId(), Reason.ALREADY_USED));
+        return spent.sealedWrappedKey() == null ? another(accountId) : null;
+    }
+
+    private String another(AccountId accountId) {
         var code = RecoveryCode.random(means.random());
         var codeId = means.ids().next();
         var verifier = means.hashing().recoveryCode(accountId, code);

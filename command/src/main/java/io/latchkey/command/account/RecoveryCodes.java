@@ -6,18 +6,28 @@ import org.jspecify.annotations.Nullable;
 /** The good recovery code and the one that still has to be typed back. */
 final class RecoveryCodes {
 
-    record Held(String codeId, String sealedVerifier, Instant at, int strikes) {}
+    record Held(
+            String codeId, String sealedVerifier, @Nullable String sealedWrappedKey, Instant at, int strikes) {}
 
     private @Nullable Held active;
     private @Nullable Held pending;
 
     void generate(String codeId, String sealedVerifier, Instant at) {
-        pending = new Held(codeId, sealedVerifier, at, 0);
+        pending = new Held(codeId, sealedVerifier, null, at, 0);
+    }
+
+    void deposit(String codeId, String sealedVerifier, String sealedWrappedKey, Instant at) {
+        pending = new Held(codeId, sealedVerifier, sealedWrappedKey, at, 0);
     }
 
     void strike() {
         if (pending != null) {
-            pending = new Held(pending.codeId, pending.sealedVerifier, pending.at, pending.strikes + 1);
+            pending = new Held(
+                    pending.codeId,
+                    pending.sealedVerifier,
+                    pending.sealedWrappedKey,
+                    pending.at,
+                    pending.strikes + 1);
         }
     }
 

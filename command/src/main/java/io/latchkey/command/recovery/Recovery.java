@@ -106,7 +106,7 @@ class Recovery {
         }
         boolean counted = proven.contains(Factor.EMAIL_CODE);
         var question =
-                new JudgeRecoveryCode(new AccountId(accountId), wish.recoveryId(), knownClient, counted, wish.code());
+                new JudgeRecoveryCode(new AccountId(accountId), wish.recoveryId(), knownClient, counted, wish.secret());
         return switch (accounts.ask(accountId, question)) {
             case Matched matched -> accept(Factor.RECOVERY_CODE, matched.codeId());
             case Refused refused -> refuse(Factor.RECOVERY_CODE, refused.reason());

@@ -7,6 +7,7 @@ import io.latchkey.command.ActivateRecoveryCode;
 import io.latchkey.command.BackupCodeDigest;
 import io.latchkey.command.ChangePassword;
 import io.latchkey.command.ConfirmTotp;
+import io.latchkey.command.DepositRecoveryVerifier;
 import io.latchkey.command.JudgeRecoveryCode;
 import io.latchkey.command.Outcome;
 import io.latchkey.command.PasswordDigest;
@@ -17,6 +18,7 @@ import io.latchkey.command.ProveRecoveryCode;
 import io.latchkey.command.ProveTotp;
 import io.latchkey.command.RecoverAccount;
 import io.latchkey.command.RecoveryCommand;
+import io.latchkey.command.RecoverySecret;
 import io.latchkey.command.Refused;
 import io.latchkey.command.RegisterAccount;
 import io.latchkey.command.ReplaceCredentials;
@@ -28,6 +30,7 @@ import io.latchkey.command.StepUpWithTotp;
 import io.latchkey.command.Throttled;
 import io.latchkey.command.VerifyMailbox;
 import io.latchkey.event.LatchkeyEvent;
+import io.latchkey.value.CodeVerifier;
 import io.latchkey.value.Factor;
 import io.latchkey.value.LinkToken;
 import io.latchkey.value.MailedCode;
@@ -58,12 +61,14 @@ class GuessingTest {
             BackupCodeDigest.class,
             MailedCode.class,
             LinkToken.class,
-            RecoveryCode.class);
+            RecoverySecret.class,
+            CodeVerifier.class);
 
     /** These set a secret or are asked by a recovery, which is in the list below. */
     private static final Set<Class<?>> NO_GUESSES = Set.of(
             RegisterAccount.class,
             ChangePassword.class,
+            DepositRecoveryVerifier.class,
             RecoverAccount.class,
             ReplaceCredentials.class,
             JudgeRecoveryCode.class);

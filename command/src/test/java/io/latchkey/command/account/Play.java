@@ -238,7 +238,7 @@ final class Play {
         } else if (wish instanceof GenerateBackupCodes it && answer.outcome() instanceof BackupCodesIssued) {
             keep(it.codes());
         } else if (wish instanceof ActivateRecoveryCode it && answer.outcome() instanceof Done) {
-            purse.keep(ACTIVATED, it.code().body());
+            purse.keep(ACTIVATED, it.secret().code().body());
         } else if (wish instanceof TrustDevice it && answer.outcome() instanceof DeviceIsTrusted) {
             purse.keep(DEVICE, it.deviceId().value());
         } else if (wish instanceof StartRecovery it && answer.outcome() instanceof RecoveryBegun) {

@@ -29,13 +29,8 @@ final class AccountView {
                         event.setId());
             case BackupCodeSpent event -> set("backup_codes_left = ?", writes, event.remaining(), event.accountId());
             case BackupCodesRevoked event -> dropBackupCodes(event.accountId(), writes);
-            case RecoveryCodeGenerated event ->
-                writes.add(
-                        "update account_view set pending_recovery_code_id = ?, pending_recovery_code_at = ?"
-                                + " where account_id = ?",
-                        event.codeId(),
-                        fact.at(),
-                        event.accountId());
+            case RecoveryCodeGenerated event -> pend(fact, event.codeId(), event.accountId(), writes);
+            case RecoveryVerifierDeposited event -> pend(fact, event.codeId(), event.accountId(), writes);
             case RecoveryCodeActivated event -> activate(fact, event, writes);
             case RecoveryCodeRevoked event ->
                 writes.add(
@@ -91,6 +86,14 @@ final class AccountView {
         writes.add(
                 "update account_view set backup_set_id = null, backup_codes_left = 0,"
                         + " backup_codes_acknowledged = false where account_id = ?",
+                accountId);
+    }
+
+    private static void pend(Fact fact, String codeId, String accountId, Writes writes) {
+        writes.add(
+                "update account_view set pending_recovery_code_id = ?, pending_recovery_code_at = ? where account_id = ?",
+                codeId,
+                fact.at(),
                 accountId);
     }
 

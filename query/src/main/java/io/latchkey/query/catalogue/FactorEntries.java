@@ -52,6 +52,10 @@ final class FactorEntries {
                     RecoveryCodeGenerated.class,
                     accountChange(OTHER),
                     "A recovery code was shown; it counts after it was typed back."),
+            info(
+                    RecoveryVerifierDeposited.class,
+                    accountChange(OTHER),
+                    "A client made a recovery code itself and left its verifier; it counts after it was sent once more."),
             accepted(
                             RecoveryCodeActivated.class,
                             accountChange(OTHER),

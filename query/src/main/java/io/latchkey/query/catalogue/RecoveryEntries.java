@@ -43,6 +43,10 @@ final class RecoveryEntries {
                                     + " in again, authenticator apps must be set up anew.")
                     .signals(CREDENTIAL_CHANGE, CREDENTIAL_CHANGE_REQUIRED, SESSION_REVOKED)
                     .tells(Notice.ACCOUNT_RECOVERED),
+            info(
+                    WrappedKeyReleased.class,
+                    accountChange(PASSWORD_RESET),
+                    "The key that the holder's client had wrapped was given back with the new credentials."),
             accepted(RecoveryCompleted.class, entityManagement(CLOSE), "The recovery reached its end."),
             info(RecoveryExpired.class, entityManagement(CLOSE), "Nobody finished the recovery in time."),
             info(RecoveryCancelled.class, entityManagement(CLOSE), "The recovery was called off.")
