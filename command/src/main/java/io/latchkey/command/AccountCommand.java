@@ -28,6 +28,7 @@ public sealed interface AccountCommand
                 DepositRecoveryVerifier,
                 ActivateRecoveryCode,
                 RevokeRecoveryCode,
+                MakeRecoveryKit,
                 ChangePassword,
                 EraseAccount,
                 BecomeFirstAdmin,

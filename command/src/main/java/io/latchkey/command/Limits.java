@@ -11,11 +11,14 @@ public final class Limits {
     public static final Duration TOTP_ENROLMENT = Duration.ofMinutes(10);
     public static final Duration RECOVERY = Duration.ofMinutes(30);
     public static final Duration RECOVERY_CODE_CONFIRMATION = Duration.ofMinutes(30);
+    public static final Duration RECOVERY_KIT = Duration.ofMinutes(30);
     public static final Duration SESSION = Duration.ofHours(24);
     public static final Duration SESSION_IDLE = Duration.ofHours(1);
     public static final Duration RECOVERY_SESSION = Duration.ofMinutes(15);
     public static final Duration FRESH_PROOF = Duration.ofMinutes(5);
     public static final Duration DEVICE_UNUSED = Duration.ofDays(90);
+    public static final Duration DEVICE_REMINDER = Duration.ofDays(14);
+    public static final Duration RECOVERY_CODE_REMINDER = Duration.ofDays(365);
     public static final Duration MAIL_PAUSE = Duration.ofSeconds(60);
     public static final int TRIES_PER_FLOW = 5;
     public static final int SESSIONS = 10;

@@ -18,6 +18,7 @@ public sealed interface Outcome
                 BackupCodesIssued,
                 DeviceIsTrusted,
                 RecoveryCodeShown,
+                RecoveryKitAllowed,
                 RecoveryBegun,
                 ProofAccepted,
                 Matched,

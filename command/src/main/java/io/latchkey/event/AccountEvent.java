@@ -34,6 +34,8 @@ public sealed interface AccountEvent extends LatchkeyEvent
                 RecoveryCodeActivated,
                 RecoveryCodeConfirmationRefused,
                 RecoveryCodeRevoked,
+                RecoveryKitMade,
+                RecoveryKitRefused,
                 GuessCounted,
                 GuessesForgiven,
                 AccountRecovered,

@@ -38,6 +38,7 @@ class DecidedTest {
                 new BackupCodesIssued("set"),
                 new DeviceIsTrusted("device"),
                 new RecoveryCodeShown("code"),
+                new RecoveryKitAllowed("id", NOON),
                 new RecoveryBegun("id", NOON),
                 new ProofAccepted(List.of(Factor.EMAIL_CODE)),
                 new Matched("code"),

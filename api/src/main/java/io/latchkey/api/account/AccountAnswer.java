@@ -30,7 +30,12 @@ record AccountAnswer(
         BackupCodes backupCodes,
         RecoveryCodeState recoveryCode,
         @Schema(description = "Live sessions") int sessions,
-        @Schema(example = "[\"support\"]") List<String> roles) {
+        @Schema(example = "[\"support\"]") List<String> roles,
+
+        @Schema(description = "For each thing that may be lost, and each two: what is left")
+        List<Readiness> readiness,
+
+        List<ToDo> reminders) {
 
     record Authenticator(
             String id,
@@ -60,10 +65,14 @@ record AccountAnswer(
             @Nullable String setId,
             int left,
             boolean acknowledged,
-            @Nullable String warning) {
+            @Nullable String warning,
+
+            @Nullable @Schema(description = "Tells which set this is; not secret", example = "976W-61DF")
+            String fingerprint) {
 
         static BackupCodes of(BackupCodesLine line) {
-            return new BackupCodes(line.setId(), line.left(), line.acknowledged(), line.warning());
+            return new BackupCodes(
+                    line.setId(), line.left(), line.acknowledged(), line.warning(), line.fingerprint());
         }
     }
 
@@ -71,10 +80,14 @@ record AccountAnswer(
             @Schema(allowableValues = {"none", "pending", "active"})
             String state,
 
-            @Nullable Instant activatedAt) {
+            @Nullable Instant activatedAt,
+
+            @Nullable @Schema(description = "Tells which code this is; not secret", example = "976W-61DF")
+            String fingerprint) {
 
         static RecoveryCodeState of(RecoveryCodeLine line) {
-            return new RecoveryCodeState(line.state().toLowerCase(Locale.ROOT), line.activatedAt());
+            return new RecoveryCodeState(
+                    line.state().toLowerCase(Locale.ROOT), line.activatedAt(), line.fingerprint());
         }
     }
 
@@ -92,7 +105,9 @@ record AccountAnswer(
                 overview.sessions(),
                 overview.roles().stream()
                         .map(role -> role.name().toLowerCase(Locale.ROOT))
-                        .toList());
+                        .toList(),
+                overview.readiness().stream().map(Readiness::of).toList(),
+                overview.reminders().stream().map(ToDo::of).toList());
     }
 
     @Override

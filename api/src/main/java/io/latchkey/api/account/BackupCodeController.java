@@ -12,6 +12,7 @@ import io.latchkey.command.AcknowledgeBackupCodes;
 import io.latchkey.command.BackupCodesIssued;
 import io.latchkey.command.Done;
 import io.latchkey.command.GenerateBackupCodes;
+import io.latchkey.value.Fingerprint;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
@@ -70,6 +71,7 @@ class BackupCodeController {
         if (!issued.setId().equals(codes.kept().setId())) {
             throw new Refusal(ProblemType.SECRET_ALREADY_DELIVERED);
         }
-        return new BackupCodeSet(issued.setId(), codes.shown());
+        return new BackupCodeSet(
+                issued.setId(), Fingerprint.of(issued.setId()).value(), codes.shown());
     }
 }

@@ -9,6 +9,9 @@ record ConfirmedAuthenticator(
         @Nullable @Schema(description = "To be acknowledged")
         String backupSetId,
 
+        @Nullable @Schema(description = "Tells this set from others; not secret", example = "976W-61DF")
+        String backupSetFingerprint,
+
         @Nullable @Schema(example = "[\"BKU1-3Q16-FKG5-F1R6-QZV0\"]")
         List<String> backupCodes) {
 

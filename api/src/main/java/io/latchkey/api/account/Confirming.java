@@ -12,6 +12,7 @@ import io.latchkey.command.TotpConfirmed;
 import io.latchkey.query.accounts.AccountOverview;
 import io.latchkey.query.accounts.FindAccount;
 import io.latchkey.value.AuthenticatorId;
+import io.latchkey.value.Fingerprint;
 import io.latchkey.value.TotpCode;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -54,10 +55,10 @@ final class Confirming {
     private static ConfirmedAuthenticator answer(TotpConfirmed confirmed, Optional<NewBackupCodes> codes) {
         var setId = confirmed.backupSetId();
         if (setId == null) {
-            return new ConfirmedAuthenticator(null, null);
+            return new ConfirmedAuthenticator(null, null, null);
         }
         return codes.filter(made -> made.kept().setId().equals(setId))
-                .map(made -> new ConfirmedAuthenticator(setId, made.shown()))
+                .map(made -> new ConfirmedAuthenticator(setId, Fingerprint.of(setId).value(), made.shown()))
                 .orElseThrow(() -> new Refusal(ProblemType.SECRET_ALREADY_DELIVERED));
     }
 }

@@ -11,6 +11,7 @@ import io.latchkey.command.GenerateRecoveryCode;
 import io.latchkey.command.RecoveryCodeShown;
 import io.latchkey.command.RevokeRecoveryCode;
 import io.latchkey.value.CodeVerifier;
+import io.latchkey.value.Fingerprint;
 import io.latchkey.value.Ids;
 import io.latchkey.value.WrappedKey;
 import io.swagger.v3.oas.annotations.Operation;
@@ -47,11 +48,13 @@ class RecoveryCodeController {
             description =
                     "Shown in this answer only. It is good after it was typed back; until then an older one stays good.")
     Mono<NewRecoveryCode> generate(Caller caller) {
+        var codeId = ids.next();
         return Door.HOLDER
                 .expect(
                         RecoveryCodeShown.class,
-                        messages.send(new GenerateRecoveryCode(caller.accountId(), caller.sessionId(), ids.next())))
-                .map(shown -> new NewRecoveryCode(shown.code()));
+                        messages.send(new GenerateRecoveryCode(caller.accountId(), caller.sessionId(), codeId)))
+                .map(shown -> new NewRecoveryCode(
+                        shown.code(), Fingerprint.of(codeId).value()));
     }
 
     @PostMapping("/verifier")

@@ -90,7 +90,8 @@ class SecurityConfiguration {
                         "/v1/account/backup-codes/acknowledge",
                         "/v1/account/recovery-code",
                         "/v1/account/recovery-code/verifier",
-                        "/v1/account/recovery-code/confirm")
+                        "/v1/account/recovery-code/confirm",
+                        "/v1/account/recovery-kit")
                 .hasAnyAuthority(ACCOUNT, BIND);
         go.pathMatchers(HttpMethod.DELETE, "/v1/sessions/current").hasAnyAuthority(ACCOUNT, BIND);
     }

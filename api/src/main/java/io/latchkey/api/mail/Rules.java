@@ -43,6 +43,8 @@ import io.latchkey.event.RecoveryCodeRevoked;
 import io.latchkey.event.RecoveryCompleted;
 import io.latchkey.event.RecoveryEvent;
 import io.latchkey.event.RecoveryExpired;
+import io.latchkey.event.RecoveryKitMade;
+import io.latchkey.event.RecoveryKitRefused;
 import io.latchkey.event.RecoveryProofAccepted;
 import io.latchkey.event.RecoveryProofRefused;
 import io.latchkey.event.RecoveryRefused;
@@ -63,6 +65,7 @@ import io.latchkey.event.TotpEnrolmentRefused;
 import io.latchkey.event.TotpEnrolmentStarted;
 import io.latchkey.event.TrailEvent;
 import io.latchkey.event.WrappedKeyReleased;
+import io.latchkey.value.Fingerprint;
 import java.util.List;
 import java.util.Map;
 
@@ -110,10 +113,12 @@ final class Rules {
             case BackupCodesGenerated made ->
                 notice(
                         Kind.BACKUP_CODES_MADE,
-                        Map.of("count", made.sealedVerifiers().size()));
-            case BackupCodesRevoked ignored -> notice(Kind.BACKUP_CODES_REVOKED);
+                        Map.of("count", made.sealedVerifiers().size(), "fingerprint", Fingerprint.of(made.setId())));
+            case BackupCodesRevoked revoked ->
+                notice(Kind.BACKUP_CODES_REVOKED, Map.of("fingerprint", Fingerprint.of(revoked.setId())));
             case BackupCodeSpent spent -> of(spent);
-            case RecoveryCodeActivated ignored -> notice(Kind.RECOVERY_CODE_ACTIVE);
+            case RecoveryCodeActivated activated ->
+                notice(Kind.RECOVERY_CODE_ACTIVE, Map.of("fingerprint", Fingerprint.of(activated.codeId())));
             case RecoveryCodeRevoked revoked -> of(revoked);
             case DeviceTrusted trusted -> of(trusted);
             case DeviceForgotten ignored -> notice(Kind.DEVICE_FORGOTTEN);
@@ -138,6 +143,8 @@ final class Rules {
             case RecoveryVerifierDeposited ignored -> NONE;
             case WrappedKeyReleased ignored -> NONE;
             case RecoveryCodeConfirmationRefused ignored -> NONE;
+            case RecoveryKitMade ignored -> NONE;
+            case RecoveryKitRefused ignored -> NONE;
             case GuessCounted ignored -> NONE;
             case GuessesForgiven ignored -> NONE;
             case ChangeRefused ignored -> NONE;
@@ -147,7 +154,9 @@ final class Rules {
 
     private static List<Rule> of(BackupCodeSpent event) {
         boolean few = event.remaining() <= Limits.FEW_BACKUP_CODES;
-        return notice(few ? Kind.BACKUP_CODES_LOW : Kind.BACKUP_CODE_USED, Map.of("left", event.remaining()));
+        return notice(
+                few ? Kind.BACKUP_CODES_LOW : Kind.BACKUP_CODE_USED,
+                Map.of("left", event.remaining(), "fingerprint", Fingerprint.of(event.setId())));
     }
 
     private static List<Rule> of(DeviceTrusted event) {
@@ -157,7 +166,9 @@ final class Rules {
 
     /** The mail about the code that replaced it has said so. */
     private static List<Rule> of(RecoveryCodeRevoked event) {
-        return event.reason() == Reason.REPLACED ? NONE : notice(Kind.RECOVERY_CODE_REVOKED);
+        return event.reason() == Reason.REPLACED
+                ? NONE
+                : notice(Kind.RECOVERY_CODE_REVOKED, Map.of("fingerprint", Fingerprint.of(event.codeId())));
     }
 
     private static List<Rule> of(SignInRefused event) {

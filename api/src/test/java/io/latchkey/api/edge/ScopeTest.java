@@ -45,6 +45,7 @@ class ScopeTest extends OnStage {
         "POST, /v1/account/backup-codes/acknowledge",
         "POST, /v1/account/recovery-code",
         "POST, /v1/account/recovery-code/confirm",
+        "POST, /v1/account/recovery-kit",
         "DELETE, /v1/sessions/current"
     })
     void a_recovery_session_may(HttpMethod method, String path) {

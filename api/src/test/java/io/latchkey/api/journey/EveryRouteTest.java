@@ -77,6 +77,7 @@ class EveryRouteTest {
         rule("POST /v1/account/recovery-code/verifier", BINDING, "{}");
         rule("POST /v1/account/recovery-code/confirm", BINDING, "{}");
         rule("DELETE /v1/account/recovery-code", ACCOUNT, "");
+        rule("POST /v1/account/recovery-kit", BINDING, "{}");
         rule("GET /v1/audit/events", AUDIT, "");
         rule("GET /v1/audit/event-types", AUDIT, "");
         rule("GET /v1/audit/recoveries/{id}", AUDIT, "");

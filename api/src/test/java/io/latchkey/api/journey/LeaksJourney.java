@@ -90,6 +90,8 @@ final class LeaksJourney {
         ann.signIn().expect(200);
         ann.enroll("phone" + marker());
         ann.makeRecoveryCode();
+        post("/v1/account/recovery-kit", ann.access, "recoveryCode", ann.recoveryCode, "label", "Sheet" + marker())
+                .expect(200);
         post("/v1/accounts", "", "email", ann.email, "name", "Twice" + marker(), "password", ann.password);
     }
 

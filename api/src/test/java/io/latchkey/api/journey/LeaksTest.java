@@ -123,6 +123,8 @@ class LeaksTest {
                         "request refreshToken",
                         "request code",
                         "request token",
+                        "request recoveryCode",
+                        "request label",
                         "answer secretKey",
                         "answer secret",
                         "answer otpauthUri",

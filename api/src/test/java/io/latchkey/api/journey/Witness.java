@@ -24,6 +24,8 @@ final class Witness implements Consumer<Exchange> {
             "answer id",
             "answer setId",
             "answer backupSetId",
+            "answer fingerprint",
+            "answer backupSetFingerprint",
             "answer sessionId",
             "answer signInId",
             "answer recoveryId",
@@ -34,7 +36,15 @@ final class Witness implements Consumer<Exchange> {
             "answer missing",
             "answer mailbox",
             "answer needs",
-            "answer expiresAt");
+            "answer expiresAt",
+            // On a recovery kit, where the masked address is the only thing about a person besides code and label.
+            "answer account",
+            "answer issuer",
+            "answer address",
+            "answer madeOn",
+            "answer use",
+            "answer keep",
+            "answer contact");
 
     private static final Pattern WORTHLESS = Pattern.compile(".{0,5}|\\d{1,3}");
 

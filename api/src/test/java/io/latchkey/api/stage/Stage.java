@@ -64,6 +64,7 @@ import org.springframework.context.annotation.Import;
 @ComponentScan({
     "io.latchkey.api.account",
     "io.latchkey.api.edge",
+    "io.latchkey.api.kit",
     "io.latchkey.api.recovery",
     "io.latchkey.api.signin",
     "io.latchkey.api.staff",

@@ -151,6 +151,11 @@ class Account {
     }
 
     @CommandHandler
+    Outcome decide(MakeRecoveryKit wish, Means means) {
+        return new KitMaking(state, means).make(wish);
+    }
+
+    @CommandHandler
     Outcome decide(TrustDevice wish, Means means) {
         return new Holding(state, means).trust(wish);
     }

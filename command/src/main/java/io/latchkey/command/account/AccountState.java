@@ -80,9 +80,11 @@ final class AccountState {
             case RecoveryCodeGenerated code -> recoveryCodes.generate(code.codeId(), code.sealedVerifier(), at);
             case RecoveryVerifierDeposited code ->
                 recoveryCodes.deposit(code.codeId(), code.sealedVerifier(), code.sealedWrappedKey(), at);
-            case RecoveryCodeActivated code -> activateRecoveryCode(code.codeId());
+            case RecoveryCodeActivated code -> activateRecoveryCode(code.codeId(), at);
             case RecoveryCodeConfirmationRefused ignored -> recoveryCodes.strike();
             case RecoveryCodeRevoked code -> recoveryCodes.revoke(code.codeId());
+            case RecoveryKitMade ignored -> {}
+            case RecoveryKitRefused ignored -> recoveryCodes.strikeKit();
             case GuessCounted guess -> budgets.count(guess.factor(), guess.knownClient(), at);
             case GuessesForgiven forgiven -> forgive(forgiven.factor());
             case AccountRecovered recovered -> recover(recovered, at);
@@ -183,8 +185,8 @@ final class AccountState {
         budgets.forgive(Factor.BACKUP_CODE);
     }
 
-    private void activateRecoveryCode(String codeId) {
-        recoveryCodes.activate(codeId);
+    private void activateRecoveryCode(String codeId, Instant at) {
+        recoveryCodes.activate(codeId, at);
         disabled.remove(Factor.RECOVERY_CODE);
         budgets.forgive(Factor.RECOVERY_CODE);
     }

@@ -16,7 +16,9 @@ public record AccountOverview(
         BackupCodesLine backupCodes,
         RecoveryCodeLine recoveryCode,
         int sessions,
-        List<Role> roles) {
+        List<Role> roles,
+        List<ReadinessCase> readiness,
+        List<Reminder> reminders) {
     @Override
     public String toString() {
         return "AccountOverview[hidden]";

@@ -2,6 +2,8 @@ package io.latchkey.query.accounts;
 
 import io.latchkey.query.model.Columns;
 import io.latchkey.query.model.Unsealed;
+import io.latchkey.value.Factor;
+import io.latchkey.value.Fingerprint;
 import io.latchkey.value.Role;
 import io.latchkey.value.TotpAlgorithm;
 import java.sql.ResultSet;
@@ -34,10 +36,11 @@ final class AccountTable {
     @Nullable
     AccountOverview find(String accountId, int sessions) {
         var authenticators = authenticators(accountId);
+        var devices = devices(accountId);
         return jdbc
                 .query(
                         "select * from account_view where account_id = ?",
-                        (row, number) -> overview(row, authenticators, sessions),
+                        (row, number) -> overview(row, authenticators, devices, sessions),
                         accountId)
                 .stream()
                 .findFirst()
@@ -73,34 +76,59 @@ final class AccountTable {
                 now());
     }
 
-    private AccountOverview overview(ResultSet row, List<AuthenticatorLine> authenticators, int sessions)
+    private AccountOverview overview(
+            ResultSet row, List<AuthenticatorLine> authenticators, List<DeviceLine> devices, int sessions)
             throws SQLException {
         var id = row.getString("account_id");
+        boolean secondFactor =
+                authenticators.stream().anyMatch(line -> line.status().equals("active"));
+        var backupCodes = BackupCodesLine.of(
+                row.getString("backup_set_id"),
+                row.getInt("backup_codes_left"),
+                row.getBoolean("backup_codes_acknowledged"));
+        var recoveryCode = recoveryCode(row);
         return new AccountOverview(
                 id,
                 unsealed.mailbox(id, row.getString("sealed_email")),
                 unsealed.name(id, row.getString("sealed_name")),
                 row.getObject("mailbox_verified_at") != null,
-                authenticators.stream().anyMatch(line -> line.status().equals("active")),
+                secondFactor,
                 row.getBoolean("reenrolment_required"),
                 authenticators,
-                BackupCodesLine.of(
-                        row.getString("backup_set_id"),
-                        row.getInt("backup_codes_left"),
-                        row.getBoolean("backup_codes_acknowledged")),
-                recoveryCode(row),
+                backupCodes,
+                recoveryCode,
                 sessions,
-                Columns.words(row, "roles", Role::valueOf));
+                Columns.words(row, "roles", Role::valueOf),
+                Readiness.of(holdings(row, secondFactor, devices.size())),
+                Reminders.of(backupCodes, recoveryCode, devices, clock.instant()));
+    }
+
+    private static Holdings holdings(ResultSet row, boolean secondFactor, int devices) throws SQLException {
+        var disabled = Columns.words(row, "disabled", Factor::valueOf);
+        return new Holdings(
+                row.getObject("mailbox_verified_at") != null,
+                !disabled.contains(Factor.EMAIL_CODE),
+                secondFactor,
+                secondFactor && !disabled.contains(Factor.TOTP),
+                secondFactor && row.getInt("backup_codes_left") > 0 && !disabled.contains(Factor.BACKUP_CODE),
+                row.getString("recovery_code_id") != null && !disabled.contains(Factor.RECOVERY_CODE),
+                devices);
     }
 
     private RecoveryCodeLine recoveryCode(ResultSet row) throws SQLException {
         var activatedAt = Columns.maybe(row, "recovery_code_activated_at");
         if (activatedAt != null) {
-            return new RecoveryCodeLine("active", activatedAt);
+            return new RecoveryCodeLine("active", activatedAt, fingerprint(row, "recovery_code_id"));
         }
         var shownAt = Columns.maybe(row, "pending_recovery_code_at");
         boolean pending = shownAt != null && clock.instant().isBefore(shownAt.plus(CONFIRMATION));
-        return new RecoveryCodeLine(pending ? "pending" : "none", null);
+        return pending
+                ? new RecoveryCodeLine("pending", null, fingerprint(row, "pending_recovery_code_id"))
+                : new RecoveryCodeLine("none", null, null);
+    }
+
+    private static String fingerprint(ResultSet row, String column) throws SQLException {
+        return Fingerprint.of(row.getString(column)).value();
     }
 
     private AuthenticatorLine authenticator(String accountId, ResultSet row) throws SQLException {

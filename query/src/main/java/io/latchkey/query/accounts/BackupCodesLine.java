@@ -1,5 +1,6 @@
 package io.latchkey.query.accounts;
 
+import io.latchkey.value.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
 /** The one good set of backup codes; the warning is there when few are left or they were not said to be saved. */
@@ -7,12 +8,20 @@ public record BackupCodesLine(
         @Nullable String setId,
         int left,
         boolean acknowledged,
-        @Nullable String warning) {
+        @Nullable String warning,
+        @Nullable String fingerprint) {
 
     static final int FEW = 3;
 
     static BackupCodesLine of(@Nullable String setId, int left, boolean acknowledged) {
-        return new BackupCodesLine(setId, left, acknowledged, setId == null ? null : warning(left, acknowledged));
+        return setId == null
+                ? new BackupCodesLine(null, left, acknowledged, null, null)
+                : new BackupCodesLine(
+                        setId,
+                        left,
+                        acknowledged,
+                        warning(left, acknowledged),
+                        Fingerprint.of(setId).value());
     }
 
     private static @Nullable String warning(int left, boolean acknowledged) {

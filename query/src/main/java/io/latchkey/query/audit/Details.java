@@ -26,6 +26,7 @@ final class Details {
             Map.entry("events", "events"),
             Map.entry("expiresAt", "expiresAt"),
             Map.entry("factors", "factors"),
+            Map.entry("format", "format"),
             Map.entry("from", "from"),
             Map.entry("grantedBy", "grantedBy"),
             Map.entry("kind", "kind"),

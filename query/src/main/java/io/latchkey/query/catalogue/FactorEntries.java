@@ -68,7 +68,15 @@ final class FactorEntries {
                     "The recovery code typed back was refused."),
             info(RecoveryCodeRevoked.class, accountChange(OTHER), "A recovery code no longer works.")
                     .signals(RECOVERY_INFORMATION_CHANGED)
-                    .tells(Notice.RECOVERY_CODE_REVOKED));
+                    .tells(Notice.RECOVERY_CODE_REVOKED),
+            info(
+                    RecoveryKitMade.class,
+                    accountChange(OTHER),
+                    "A recovery kit of a code that was just made was handed out; nothing of it is kept here."),
+            refused(
+                    RecoveryKitRefused.class,
+                    accountChange(OTHER),
+                    "A recovery kit was refused, because the code given for it was not the one just made."));
 
     private FactorEntries() {}
 }

@@ -9,8 +9,13 @@ import io.latchkey.command.Limits;
 import io.latchkey.event.*;
 import io.latchkey.query.Stories;
 import io.latchkey.query.World;
+import io.latchkey.value.Factor;
+import io.latchkey.value.Fingerprint;
 import io.latchkey.value.Role;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -129,8 +134,15 @@ class AccountQueriesTest {
                 assertThat(line.status()).isEqualTo("active");
             });
             assertThat(ann.backupCodes())
-                    .isEqualTo(new BackupCodesLine(ANN + "-b1", 3, true, "few backup codes left: make new ones"));
+                    .isEqualTo(new BackupCodesLine(
+                            ANN + "-b1",
+                            3,
+                            true,
+                            "few backup codes left: make new ones",
+                            Fingerprint.of(ANN + "-b1").value()));
             assertThat(ann.recoveryCode().state()).isEqualTo("active");
+            assertThat(ann.recoveryCode().fingerprint())
+                    .isEqualTo(Fingerprint.of(ANN + "-c1").value());
             assertThat(ann.sessions()).isEqualTo(2);
             assertThat(ann.roles()).containsExactly(Role.SUPPORT);
             assertThat(ann.toString()).doesNotContain("Ann");
@@ -144,7 +156,7 @@ class AccountQueriesTest {
             assertThat(ann.secondFactor()).isFalse();
             assertThat(ann.reenrolmentRequired()).isTrue();
             assertThat(ann.authenticators()).isEmpty();
-            assertThat(ann.backupCodes()).isEqualTo(new BackupCodesLine(null, 0, false, null));
+            assertThat(ann.backupCodes()).isEqualTo(new BackupCodesLine(null, 0, false, null, null));
             assertThat(ann.recoveryCode().state()).isEqualTo("active");
             assertThat(ann.sessions()).isZero();
             assertThat(world.ask(new FindDevices(ANN), Devices.class).devices()).isEmpty();
@@ -168,6 +180,80 @@ class AccountQueriesTest {
             assertThat(ann()).isNull();
             assertThat(live(ANN + "-s1")).isFalse();
             assertThat(world.ask(new FindStaff(), Staff.class).staff()).isEmpty();
+        }
+    }
+
+    @Nested
+    class Readiness_of_an_account {
+
+        private ReadinessCase when(Loss... lost) {
+            return ann().readiness().stream()
+                    .filter(found -> found.lost().equals(List.of(lost)))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** Her mailed codes are switched off. */
+        @Test
+        void is_told_from_what_it_has() {
+            assertThat(ann().readiness()).hasSize(10);
+            assertThat(when(Loss.PHONE).ways()).containsExactly(Way.SIGN_IN_WITH_BACKUP_CODE);
+            assertThat(when(Loss.SECRET_KEY).ways())
+                    .containsExactly(Way.SIGN_IN_WITH_AUTHENTICATOR, Way.SIGN_IN_WITH_BACKUP_CODE);
+
+            world.happened(ANN, new GuessesForgiven(ANN, Factor.EMAIL_CODE));
+            assertThat(when(Loss.PASSWORD).ways()).containsExactly(Way.ACCOUNT_RECOVERY);
+
+            world.happened(ANN, new FactorDisabled(ANN, Factor.RECOVERY_CODE));
+            assertThat(when(Loss.PASSWORD).ways()).isEmpty();
+            assertThat(when(Loss.PASSWORD).add()).containsExactly(Addition.RECOVERY_CODE);
+        }
+
+        @Test
+        void after_a_recovery_is_to_sign_in_and_set_up_anew() {
+            stories.recovered(ANN);
+
+            assertThat(when(Loss.PHONE).ways()).containsExactly(Way.SIGN_IN, Way.ACCOUNT_RECOVERY);
+            assertThat(when(Loss.PHONE).add()).containsExactly(Addition.AUTHENTICATOR);
+        }
+    }
+
+    @Nested
+    class A_holder_is_reminded {
+
+        @Test
+        void of_few_backup_codes() {
+            assertThat(ann().reminders()).containsExactly(new Reminder(Reminder.Kind.FEW_BACKUP_CODES, null, null));
+
+            world.happened(ANN, new BackupCodesGenerated(ANN, ANN + "-b2", Collections.nCopies(10, "v")));
+            assertThat(ann().reminders()).isEmpty();
+        }
+
+        @Test
+        void of_a_device_two_weeks_before_it_lapses() {
+            var lapsesAt = world.clock.instant().plus(Limits.DEVICE_UNUSED);
+            world.clock.pass(Limits.DEVICE_UNUSED.minus(Limits.DEVICE_REMINDER).minusSeconds(1));
+            assertThat(ann().reminders()).hasSize(1);
+
+            world.clock.pass(Duration.ofSeconds(1));
+            assertThat(ann().reminders())
+                    .contains(new Reminder(
+                            Reminder.Kind.LAPSING_DEVICE, ANN + "-d1", lapsesAt.truncatedTo(ChronoUnit.MICROS)));
+
+            world.clock.pass(Limits.DEVICE_REMINDER);
+            assertThat(ann().reminders()).hasSize(1);
+        }
+
+        @Test
+        void of_a_recovery_code_older_than_a_year() {
+            world.clock.pass(Limits.RECOVERY_CODE_REMINDER.minusSeconds(1));
+            assertThat(ann().reminders()).hasSize(1);
+
+            world.clock.pass(Duration.ofSeconds(1));
+            assertThat(ann().reminders()).contains(new Reminder(Reminder.Kind.OLD_RECOVERY_CODE, null, null));
+
+            world.happened(ANN, new RecoveryCodeRevoked(ANN, ANN + "-c1", Reason.REVOKED));
+            assertThat(ann().reminders()).hasSize(1);
         }
     }
 
@@ -196,5 +282,7 @@ class AccountQueriesTest {
         assertThat(DeviceView.UNUSED).isEqualTo(Limits.DEVICE_UNUSED);
         assertThat(AccountTable.CONFIRMATION).isEqualTo(Limits.RECOVERY_CODE_CONFIRMATION);
         assertThat(BackupCodesLine.FEW).isEqualTo(Limits.FEW_BACKUP_CODES);
+        assertThat(Reminders.OLD_RECOVERY_CODE).isEqualTo(Limits.RECOVERY_CODE_REMINDER);
+        assertThat(Reminders.LAPSING_DEVICE).isEqualTo(Limits.DEVICE_REMINDER);
     }
 }

@@ -1,0 +1,28 @@
+package io.latchkey.query.accounts;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Something a holder should see to, about one device or the account, before a time if there is one. */
+public record Reminder(
+        Kind kind,
+        @Nullable String deviceId,
+        @Nullable Instant before) {
+
+    /** What is to be done. */
+    public enum Kind {
+        FEW_BACKUP_CODES("Few backup codes are left: make new ones."),
+        OLD_RECOVERY_CODE("The recovery code is older than a year: see that you still have it, or make a new one."),
+        LAPSING_DEVICE("A trusted device was not used for long: sign in on it, or it will need the secret key.");
+
+        private final String sentence;
+
+        Kind(String sentence) {
+            this.sentence = sentence;
+        }
+
+        public String sentence() {
+            return sentence;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.latchkey.query.accounts;
+
+import java.time.Duration;
+import java.util.Set;
+
+/** Every way into an account; a further one is one more entry. */
+public enum Way {
+    SIGN_IN("Sign in with the password and the secret key or a trusted device; nothing more is asked for."),
+    SIGN_IN_WITH_AUTHENTICATOR(
+            "Sign in with the password, the secret key or a trusted device, and a code of the authenticator app."),
+    SIGN_IN_WITH_BACKUP_CODE("Sign in with the password, the secret key or a trusted device, and a backup code."),
+    SIGN_IN_WITH_MAILED_CODE(
+            "Sign in with the password, the secret key or a trusted device, and a code by e-mail; then set up an"
+                    + " authenticator app."),
+    ACCOUNT_RECOVERY(
+            "Recover the account with the recovery code and a code by e-mail; it gets a new password and a new secret"
+                    + " key.");
+
+    private final String sentence;
+
+    Way(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** Is it open to a holder who has this and lost that? */
+    boolean open(Holdings has, Set<Loss> lost) {
+        return switch (this) {
+            case SIGN_IN -> has.knownClient(lost) && !has.secondFactor();
+            case SIGN_IN_WITH_AUTHENTICATOR ->
+                has.knownClient(lost) && has.authenticator() && !lost.contains(Loss.PHONE);
+            case SIGN_IN_WITH_BACKUP_CODE -> has.knownClient(lost) && has.backupCodes();
+            case SIGN_IN_WITH_MAILED_CODE -> has.knownClient(lost) && has.secondFactor() && has.mail(lost);
+            case ACCOUNT_RECOVERY -> has.recoveryCode() && has.mail(lost);
+        };
+    }
+
+    /** How long it takes; zero is at once. */
+    public Duration takes() {
+        return switch (this) {
+            case SIGN_IN,
+                    SIGN_IN_WITH_AUTHENTICATOR,
+                    SIGN_IN_WITH_BACKUP_CODE,
+                    SIGN_IN_WITH_MAILED_CODE,
+                    ACCOUNT_RECOVERY -> Duration.ZERO;
+        };
+    }
+
+    public String sentence() {
+        return sentence;
+    }
+}

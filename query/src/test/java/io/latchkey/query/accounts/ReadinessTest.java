@@ -1,0 +1,196 @@
+package io.latchkey.query.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What is lost: which ways are left | what would open more. Each table is written by hand from the rules of sign-in and recovery. */
+class ReadinessTest {
+
+    private static final Holdings BARE = new Holdings(true, true, false, false, false, false, 0);
+    private static final Holdings AUTHENTICATOR_ONLY = new Holdings(true, true, true, true, false, false, 0);
+    private static final Holdings ALL_BUT_A_DEVICE = new Holdings(true, true, true, true, true, true, 0);
+
+    @Test
+    void with_everything_but_a_trusted_device() {
+        assertThat(table(ALL_BUT_A_DEVICE)).isEqualTo("""
+                PHONE: BACKUP_CODE MAILED_CODE RECOVERY |
+                MAILBOX: AUTHENTICATOR BACKUP_CODE |
+                PASSWORD: RECOVERY |
+                SECRET_KEY: RECOVERY | TRUSTED_DEVICE
+                PHONE MAILBOX: BACKUP_CODE |
+                PHONE PASSWORD: RECOVERY |
+                PHONE SECRET_KEY: RECOVERY | TRUSTED_DEVICE
+                MAILBOX PASSWORD: |
+                MAILBOX SECRET_KEY: | TRUSTED_DEVICE
+                PASSWORD SECRET_KEY: RECOVERY |
+                """);
+    }
+
+    @Test
+    void with_one_trusted_device_which_may_be_the_phone() {
+        assertThat(table(ALL_BUT_A_DEVICE.withTrustedDevices(1))).isEqualTo("""
+                PHONE: BACKUP_CODE MAILED_CODE RECOVERY |
+                MAILBOX: AUTHENTICATOR BACKUP_CODE |
+                PASSWORD: RECOVERY |
+                SECRET_KEY: AUTHENTICATOR BACKUP_CODE MAILED_CODE RECOVERY |
+                PHONE MAILBOX: BACKUP_CODE |
+                PHONE PASSWORD: RECOVERY |
+                PHONE SECRET_KEY: RECOVERY | TRUSTED_DEVICE
+                MAILBOX PASSWORD: |
+                MAILBOX SECRET_KEY: AUTHENTICATOR BACKUP_CODE |
+                PASSWORD SECRET_KEY: RECOVERY |
+                """);
+    }
+
+    @Test
+    void with_two_trusted_devices_one_is_left_when_the_phone_is_gone() {
+        assertThat(table(ALL_BUT_A_DEVICE.withTrustedDevices(2)))
+                .contains("PHONE SECRET_KEY: BACKUP_CODE MAILED_CODE RECOVERY |");
+    }
+
+    @Test
+    void with_an_authenticator_and_nothing_else() {
+        assertThat(table(AUTHENTICATOR_ONLY)).isEqualTo("""
+                PHONE: MAILED_CODE | BACKUP_CODES RECOVERY_CODE
+                MAILBOX: AUTHENTICATOR | BACKUP_CODES
+                PASSWORD: | RECOVERY_CODE
+                SECRET_KEY: | RECOVERY_CODE TRUSTED_DEVICE
+                PHONE MAILBOX: | BACKUP_CODES
+                PHONE PASSWORD: | RECOVERY_CODE
+                PHONE SECRET_KEY: | RECOVERY_CODE TRUSTED_DEVICE
+                MAILBOX PASSWORD: |
+                MAILBOX SECRET_KEY: | TRUSTED_DEVICE
+                PASSWORD SECRET_KEY: | RECOVERY_CODE
+                """);
+    }
+
+    @Test
+    void with_a_password_and_a_secret_key_and_nothing_else() {
+        assertThat(table(BARE)).isEqualTo("""
+                PHONE: SIGN_IN | AUTHENTICATOR RECOVERY_CODE
+                MAILBOX: SIGN_IN | AUTHENTICATOR
+                PASSWORD: | RECOVERY_CODE
+                SECRET_KEY: | RECOVERY_CODE TRUSTED_DEVICE
+                PHONE MAILBOX: SIGN_IN |
+                PHONE PASSWORD: | RECOVERY_CODE
+                PHONE SECRET_KEY: | RECOVERY_CODE TRUSTED_DEVICE
+                MAILBOX PASSWORD: |
+                MAILBOX SECRET_KEY: | TRUSTED_DEVICE
+                PASSWORD SECRET_KEY: | RECOVERY_CODE
+                """);
+    }
+
+    @Test
+    void with_mailed_codes_switched_off_nothing_needs_the_mailbox() {
+        assertThat(table(new Holdings(true, false, true, true, true, true, 0))).isEqualTo("""
+                PHONE: BACKUP_CODE |
+                MAILBOX: AUTHENTICATOR BACKUP_CODE |
+                PASSWORD: |
+                SECRET_KEY: | TRUSTED_DEVICE
+                PHONE MAILBOX: BACKUP_CODE |
+                PHONE PASSWORD: |
+                PHONE SECRET_KEY: | TRUSTED_DEVICE
+                MAILBOX PASSWORD: |
+                MAILBOX SECRET_KEY: | TRUSTED_DEVICE
+                PASSWORD SECRET_KEY: |
+                """);
+    }
+
+    @Test
+    void with_codes_of_the_authenticator_switched_off_it_can_be_set_up_anew() {
+        assertThat(table(new Holdings(true, true, true, false, false, false, 0)))
+                .contains("MAILBOX: | AUTHENTICATOR BACKUP_CODES\n", "PHONE: MAILED_CODE | BACKUP_CODES RECOVERY_CODE");
+    }
+
+    @Test
+    void with_a_mailbox_that_is_not_proven_nobody_is_found() {
+        assertThat(Readiness.of(new Holdings(false, true, true, true, true, true, 2)))
+                .allSatisfy(found -> {
+                    assertThat(found.ways()).isEmpty();
+                    assertThat(found.add()).isEmpty();
+                });
+    }
+
+    @Test
+    void who_has_more_or_loses_less_never_has_fewer_ways() {
+        everyone(has -> Readiness.losses().forEach(lost -> {
+            var ways = ways(has, lost);
+            assertThat(ways(has.withRecoveryCode(), lost)).containsAll(ways);
+            assertThat(ways(has.withBackupCodes(), lost)).containsAll(ways);
+            assertThat(ways(has.withTrustedDevices(2), lost)).containsAll(ways);
+            lost.forEach(one -> assertThat(ways(has, EnumSet.of(one))).containsAll(ways));
+        }));
+    }
+
+    @Test
+    void what_is_to_be_added_opens_a_way_and_nothing_else_does() {
+        everyone(has -> Readiness.of(has).forEach(found -> {
+            var lost = Set.copyOf(found.lost());
+            for (var addition : Addition.values()) {
+                var more = ways(addition.to(has, lost), lost).size();
+                assertThat(more > found.ways().size()).isEqualTo(found.add().contains(addition));
+            }
+        }));
+    }
+
+    @Test
+    void says_it_in_a_sentence() {
+        assertThat(Readiness.of(ALL_BUT_A_DEVICE))
+                .extracting(ReadinessCase::sentence)
+                .contains(
+                        "If the phone is lost, 3 ways are left.",
+                        "If the password is lost, one way is left.",
+                        "If the mailbox and the password are lost, no way is left, and nothing can be added.",
+                        "If the mailbox and the secret key are lost, no way is left.");
+    }
+
+    private static List<Way> ways(Holdings has, Set<Loss> lost) {
+        var ways = new ArrayList<Way>();
+        for (var way : Way.values()) {
+            if (way.open(has, lost)) {
+                ways.add(way);
+            }
+        }
+        return ways;
+    }
+
+    private static void everyone(Consumer<Holdings> look) {
+        for (int bits = 0; bits < 1 << 6; bits++) {
+            for (int devices = 0; devices <= 3; devices++) {
+                boolean secondFactor = (bits & 4) != 0;
+                look.accept(new Holdings(
+                        (bits & 1) != 0,
+                        (bits & 2) != 0,
+                        secondFactor,
+                        secondFactor && (bits & 8) != 0,
+                        secondFactor && (bits & 16) != 0,
+                        (bits & 32) != 0,
+                        devices));
+            }
+        }
+    }
+
+    private static String table(Holdings has) {
+        return Readiness.of(has).stream().map(ReadinessTest::line).collect(Collectors.joining());
+    }
+
+    private static String line(ReadinessCase found) {
+        var ways = words(found.ways()).replace("SIGN_IN_WITH_", "").replace("ACCOUNT_", "");
+        return words(found.lost()) + ":" + before(ways) + " |" + before(words(found.add())) + "\n";
+    }
+
+    private static String before(String words) {
+        return words.isEmpty() ? "" : " " + words;
+    }
+
+    private static String words(List<? extends Enum<?>> names) {
+        return names.stream().map(Enum::name).collect(Collectors.joining(" "));
+    }
+}
