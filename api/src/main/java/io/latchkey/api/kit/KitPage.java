@@ -18,11 +18,11 @@ final class KitPage {
     private static final float LEFT = 56;
     private static final float RIGHT = Sheet.WIDTH - LEFT;
     private static final float BREADTH = RIGHT - LEFT;
-    private static final float HALF = LEFT + BREADTH / 2 + 8;
     private static final float CARD = 252;
     private static final float CARD_HEIGHT = 172;
     private static final float PICTURE = 124;
     private static final float CHIP = 64;
+    private static final int IN_A_ROW = 4;
     private static final float TEXT = 10.5f;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -87,35 +87,40 @@ final class KitPage {
     }
 
     private void facts() throws IOException {
-        fact("Account", kit.account() == null ? "" : kit.account(), LEFT, 168);
-        fact("Fingerprint", kit.fingerprint(), HALF, 168);
-        fact("Label", kit.label() == null ? "none" : kit.label(), LEFT, 208);
-        fact("Made on", DAY.format(kit.madeOn()), HALF, 208);
+        fact("Account", kit.account() == null ? "" : kit.account(), LEFT, 168, 176);
+        fact("Fingerprint", kit.fingerprint(), LEFT + 192, 168, 136);
+        fact("Made on", DAY.format(kit.madeOn()), LEFT + 344, 168, BREADTH - 344);
+        fact("Label", kit.label() == null ? "none" : kit.label(), LEFT, 208, BREADTH);
         if (kit.label() != null && !face.printable(kit.label()).equals(kit.label())) {
             var hint = Typeface.SQUARE + " stands for signs that cannot be printed here; the fingerprint tells kits apart.";
-            sheet.write(hint, LEFT, 238, 7.5f, Ink.GREY);
+            sheet.write(hint, LEFT, 237, 7.5f, Ink.GREY);
         }
     }
 
-    private void fact(String name, String value, float x, float y) throws IOException {
+    private void fact(String name, String value, float x, float y, float width) throws IOException {
         sheet.write(name, x, y, 8.5f, Ink.GREY);
-        sheet.fitted(value, x, y + 16, 13, BREADTH / 2 - 16, Ink.DARK);
+        sheet.fitted(value, x, y + 16, 13, width, Ink.DARK);
     }
 
     private void card() throws IOException {
         sheet.box(LEFT, CARD, BREADTH, CARD_HEIGHT, 8, Ink.PALE, Ink.LINE);
         sheet.write("Recovery code", LEFT + 18, CARD + 28, 8.5f, Ink.GREY);
-        var groups = List.of(kit.recoveryCode().split("-"));
-        for (int group = 0; group < groups.size(); group++) {
-            var x = LEFT + 18 + (group % 4) * (CHIP + 7);
-            var y = CARD + 40 + (group / 4) * 43f;
-            sheet.box(x, y, CHIP, 35, 5, Ink.WHITE, Ink.LINE);
-            sheet.centred(groups.get(group), x, y + 24, 18, CHIP, Ink.DARK);
-        }
+        var groups = List.of(kit.recoveryCode().split("-", -1));
+        groups(groups.subList(0, IN_A_ROW), CARD + 40);
+        groups(groups.subList(IN_A_ROW, groups.size()), CARD + 83);
         sheet.write("No letter in it is an O, I or L: it is the digit 0 or 1.", LEFT + 18, CARD + 146, 8.5f, Ink.GREY);
         var x = RIGHT - PICTURE - 24;
         sheet.box(x - 8, CARD + 16, PICTURE + 16, PICTURE + 16, 5, Ink.WHITE, Ink.LINE);
         sheet.picture(QrCode.encodeText(kit.recoveryCode(), Ecc.QUARTILE), x, CARD + 24, PICTURE);
+    }
+
+    private void groups(List<String> row, float y) throws IOException {
+        var x = LEFT + 18;
+        for (var group : row) {
+            sheet.box(x, y, CHIP, 35, 5, Ink.WHITE, Ink.LINE);
+            sheet.centred(group, x, y + 24, 18, CHIP, Ink.DARK);
+            x += CHIP + 7;
+        }
     }
 
     private float section(String title, float y) throws IOException {
@@ -129,7 +134,7 @@ final class KitPage {
 
     private void foot() throws IOException {
         sheet.line(LEFT, 784, BREADTH, 0.75f, Ink.LINE);
-        sheet.fitted("Questions: " + kit.contact(), LEFT, 800, 9, BREADTH / 2, Ink.GREY);
+        sheet.fitted("Questions: " + kit.contact(), LEFT, 800, 9, BREADTH - 180, Ink.GREY);
         sheet.rightAligned("Shown once; the service keeps no copy.", RIGHT, 800, 9, Ink.GREY);
     }
 }

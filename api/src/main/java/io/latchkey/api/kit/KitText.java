@@ -43,7 +43,7 @@ final class KitText {
 
     private static void item(List<String> lines, String mark, String text) {
         var line = new StringBuilder(mark);
-        for (var word : text.split(" ")) {
+        for (var word : text.split(" ", -1)) {
             if (line.length() + word.length() > LINE) {
                 lines.add(line.toString().stripTrailing());
                 line = new StringBuilder(" ".repeat(mark.length()));

@@ -68,7 +68,7 @@ final class Sheet implements AutoCloseable {
     float paragraph(String text, float x, float y, float size, float width, Ink ink) throws IOException {
         var line = new StringBuilder();
         var at = y;
-        for (var word : face.printable(text).split(" ")) {
+        for (var word : face.printable(text).split(" ", -1)) {
             if (face.width(line + word, size) > width) {
                 write(line.toString(), x, at, size, ink);
                 line.setLength(0);

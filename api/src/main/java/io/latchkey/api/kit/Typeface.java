@@ -65,6 +65,7 @@ final class Typeface {
     }
 
     private boolean has(int letter) {
-        return SIMPLE.contains(UnicodeScript.of(letter)) && letters.getGlyphId(letter) != 0;
+        boolean seen = Character.getType(letter) != Character.FORMAT;
+        return seen && SIMPLE.contains(UnicodeScript.of(letter)) && letters.getGlyphId(letter) != 0;
     }
 }

@@ -3,8 +3,8 @@ package io.latchkey.api.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.api.stage.OnStage;
+import io.latchkey.api.stage.Stage;
 import io.latchkey.command.MakeRecoveryKit;
-import io.latchkey.command.Outcome;
 import io.latchkey.command.Refused;
 import io.latchkey.command.SecretsDelivered;
 import io.latchkey.event.Reason;
@@ -14,6 +14,7 @@ import io.latchkey.query.accounts.FindAccount;
 import io.latchkey.query.accounts.RecoveryCodeLine;
 import io.latchkey.value.KitFormat;
 import io.latchkey.value.RecoveryCode;
+import io.latchkey.value.SessionId;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,8 +101,8 @@ class KitDoorTest extends OnStage {
                     .doesNotExist();
             assertThat(script.lastSent(MakeRecoveryKit.class))
                     .isEqualTo(new MakeRecoveryKit(
-                            io.latchkey.api.stage.Stage.ANN,
-                            new io.latchkey.value.SessionId(SESSION),
+                            Stage.ANN,
+                            new SessionId(SESSION),
                             new RecoveryCode(Samples.CODE),
                             KitFormat.JSON));
         }
@@ -146,8 +147,7 @@ class KitDoorTest extends OnStage {
 
         @Test
         void a_repeated_request() {
-            Outcome delivered = new SecretsDelivered();
-            script.deciding(delivered);
+            script.deciding(new SecretsDelivered());
             ask("application/pdf", BODY)
                     .expectStatus()
                     .isEqualTo(409)

@@ -52,6 +52,8 @@ final class AccountModel {
     @Nullable
     Code typedBack;
 
+    private Instant activatedAt = Instant.EPOCH;
+    private int wrongKits;
     private Instant now = Instant.MIN;
     private @Nullable Answer answer;
 
@@ -104,6 +106,8 @@ final class AccountModel {
             case ActivateRecoveryCode it ->
                 holder(it.sessionId(), true, false, () -> activate(it.secret().code().body()));
             case RevokeRecoveryCode it -> holder(it.sessionId(), false, true, this::revoke);
+            case MakeRecoveryKit it ->
+                holder(it.sessionId(), true, false, () -> kit(it.code().body()));
             case TrustDevice it ->
                 holder(it.sessionId(), false, true, () -> trust(it.deviceId().value()));
             case ForgetDevice it ->
@@ -344,6 +348,7 @@ final class AccountModel {
 
     private String show() {
         typedBack = new Code(answer.secret(), now, 0);
+        wrongKits = 0;
         return "RecoveryCodeShown";
     }
 
@@ -357,9 +362,21 @@ final class AccountModel {
             return no(code.strikes >= 5 ? FLOW_DEAD : WRONG_PROOF);
         }
         active = code;
+        activatedAt = now;
         typedBack = null;
         guesses.enable(RECOVERY_CODE);
         return "Done";
+    }
+
+    private String kit(String text) {
+        boolean shown = typedBack != null && now.isBefore(typedBack.at.plus(HALF_AN_HOUR));
+        boolean good = active != null && now.isBefore(activatedAt.plus(HALF_AN_HOUR));
+        boolean right = shown && typedBack.text.equals(text) || good && active.text.equals(text);
+        if (right && wrongKits < 5) {
+            return "RecoveryKitAllowed";
+        }
+        boolean tooMany = wrongKits++ >= 5;
+        return no(!shown && !good ? EXPIRED : tooMany ? FLOW_DEAD : WRONG_PROOF);
     }
 
     private String revoke() {
@@ -425,6 +442,8 @@ final class AccountModel {
         mustReenrol = true;
         if (rotates) {
             active = new Code(given.rotated(), at, 0);
+            activatedAt = at;
+            wrongKits = 0;
             typedBack = null;
         }
         return "Recovered " + rotates;

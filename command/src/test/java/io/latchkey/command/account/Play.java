@@ -79,6 +79,13 @@ final class Play {
                         new RecoveryCode(proof(
                                 RECOVERY_CODE, RecoveryCode.random(world.random).body())));
             case REVOKE -> new RevokeRecoveryCode(id, session());
+            case MAKE_KIT ->
+                new MakeRecoveryKit(
+                        id,
+                        session(),
+                        new RecoveryCode(proof(
+                                RECOVERY_CODE, RecoveryCode.random(world.random).body())),
+                        KitFormat.PDF);
             case TRUST -> new TrustDevice(id, session(), new DeviceId(world.newId()), new Label("laptop"));
             case FORGET -> new ForgetDevice(id, session(), new DeviceId(target(DEVICE)));
             case CHANGE_PASSWORD -> new ChangePassword(id, session(), newPassword());

@@ -38,6 +38,7 @@ record Script(long seed, List<Step> steps) {
         GENERATE_RECOVERY_CODE,
         ACTIVATE,
         REVOKE,
+        MAKE_KIT,
         TRUST,
         FORGET,
         CHANGE_PASSWORD,
@@ -110,6 +111,7 @@ record Script(long seed, List<Step> steps) {
             new Move[] {SIGN_IN, PROVE_BACKUP_CODE, PROVE_BACKUP_CODE},
             new Move[] {SIGN_IN, SEND_EMAIL_CODE, PROVE_EMAIL_CODE, ENROLL, CONFIRM},
             new Move[] {STEP_UP_TOTP, GENERATE_RECOVERY_CODE, ACTIVATE},
+            new Move[] {STEP_UP_TOTP, GENERATE_RECOVERY_CODE, MAKE_KIT, ACTIVATE, MAKE_KIT},
             new Move[] {STEP_UP_TOTP, GENERATE_BACKUP_CODES, ACKNOWLEDGE},
             new Move[] {SIGN_IN, ENROLL, CONFIRM},
             new Move[] {START, PROVE_MAILBOX, PROVE_RECOVERY_CODE, RECOVER},
@@ -128,6 +130,7 @@ record Script(long seed, List<Step> steps) {
         PROVE_MAILBOX,
         PROVE_RECOVERY_CODE,
         ACTIVATE,
+        MAKE_KIT,
         CONFIRM
     };
 
