@@ -8,7 +8,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Asks whether this is the recovery code that was just made; answers {@link RecoveryKitAllowed}. */
 public record MakeRecoveryKit(
-        @TargetAggregateIdentifier AccountId accountId,
-        SessionId sessionId,
-        RecoveryCode code,
-        KitFormat format) implements AccountCommand {}
+        @TargetAggregateIdentifier AccountId accountId, SessionId sessionId, RecoveryCode code, KitFormat format)
+        implements AccountCommand {}

@@ -8,7 +8,8 @@ import io.latchkey.value.RecoveryCode;
 import org.jspecify.annotations.Nullable;
 
 /** The recovery code itself, or what is derived from one that the client made: either, never both. */
-public record RecoverySecret(@Nullable RecoveryCode code, @Nullable CodeVerifier verifier) {
+public record RecoverySecret(
+        @Nullable RecoveryCode code, @Nullable CodeVerifier verifier) {
 
     public RecoverySecret {
         if ((code == null) == (verifier == null)) {

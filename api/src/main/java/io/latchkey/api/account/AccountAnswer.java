@@ -71,8 +71,7 @@ record AccountAnswer(
             String fingerprint) {
 
         static BackupCodes of(BackupCodesLine line) {
-            return new BackupCodes(
-                    line.setId(), line.left(), line.acknowledged(), line.warning(), line.fingerprint());
+            return new BackupCodes(line.setId(), line.left(), line.acknowledged(), line.warning(), line.fingerprint());
         }
     }
 
@@ -86,8 +85,7 @@ record AccountAnswer(
             String fingerprint) {
 
         static RecoveryCodeState of(RecoveryCodeLine line) {
-            return new RecoveryCodeState(
-                    line.state().toLowerCase(Locale.ROOT), line.activatedAt(), line.fingerprint());
+            return new RecoveryCodeState(line.state().toLowerCase(Locale.ROOT), line.activatedAt(), line.fingerprint());
         }
     }
 

@@ -71,7 +71,6 @@ class BackupCodeController {
         if (!issued.setId().equals(codes.kept().setId())) {
             throw new Refusal(ProblemType.SECRET_ALREADY_DELIVERED);
         }
-        return new BackupCodeSet(
-                issued.setId(), Fingerprint.of(issued.setId()).value(), codes.shown());
+        return new BackupCodeSet(issued.setId(), Fingerprint.of(issued.setId()).value(), codes.shown());
     }
 }

@@ -58,7 +58,8 @@ final class Confirming {
             return new ConfirmedAuthenticator(null, null, null);
         }
         return codes.filter(made -> made.kept().setId().equals(setId))
-                .map(made -> new ConfirmedAuthenticator(setId, Fingerprint.of(setId).value(), made.shown()))
+                .map(made ->
+                        new ConfirmedAuthenticator(setId, Fingerprint.of(setId).value(), made.shown()))
                 .orElseThrow(() -> new Refusal(ProblemType.SECRET_ALREADY_DELIVERED));
     }
 }

@@ -53,8 +53,8 @@ class RecoveryCodeController {
                 .expect(
                         RecoveryCodeShown.class,
                         messages.send(new GenerateRecoveryCode(caller.accountId(), caller.sessionId(), codeId)))
-                .map(shown -> new NewRecoveryCode(
-                        shown.code(), Fingerprint.of(codeId).value()));
+                .map(shown ->
+                        new NewRecoveryCode(shown.code(), Fingerprint.of(codeId).value()));
     }
 
     @PostMapping("/verifier")
@@ -62,8 +62,9 @@ class RecoveryCodeController {
     @Operation(
             operationId = "depositRecoveryVerifier",
             summary = "Use a recovery code that the client made itself",
-            description = "The server sees a verifier and a wrapped key, never the code. It is good after the verifier was"
-                    + " sent once more to confirm; until then an older code stays good.")
+            description =
+                    "The server sees a verifier and a wrapped key, never the code. It is good after the verifier was"
+                            + " sent once more to confirm; until then an older code stays good.")
     Mono<Void> deposit(Caller caller, @RequestBody RecoveryVerifier body) {
         return Door.HOLDER
                 .expect(

@@ -16,9 +16,6 @@ record ToDo(
 
     static ToDo of(Reminder reminder) {
         return new ToDo(
-                Readiness.spelled(reminder.kind()),
-                reminder.kind().sentence(),
-                reminder.deviceId(),
-                reminder.before());
+                Readiness.spelled(reminder.kind()), reminder.kind().sentence(), reminder.deviceId(), reminder.before());
     }
 }

@@ -92,7 +92,8 @@ final class KitPage {
         fact("Made on", DAY.format(kit.madeOn()), LEFT + 344, 168, BREADTH - 344);
         fact("Label", kit.label() == null ? "none" : kit.label(), LEFT, 208, BREADTH);
         if (kit.label() != null && !face.printable(kit.label()).equals(kit.label())) {
-            var hint = Typeface.SQUARE + " stands for signs that cannot be printed here; the fingerprint tells kits apart.";
+            var hint = Typeface.SQUARE
+                    + " stands for signs that cannot be printed here; the fingerprint tells kits apart.";
             sheet.write(hint, LEFT, 237, 7.5f, Ink.GREY);
         }
     }

@@ -18,7 +18,8 @@ record RecoveryKit(
         @Nullable @Schema(description = "Masked", example = "a***@e***.org")
         String account,
 
-        @Schema(description = "The day the code was made, in UTC") LocalDate madeOn,
+        @Schema(description = "The day the code was made, in UTC")
+        LocalDate madeOn,
 
         @Schema(description = "Not secret: the account shows it beside the code", example = "976W-61DF")
         String fingerprint,

@@ -51,8 +51,10 @@ class OwnCodeTest {
         var begun = ann.startRecovery();
         var verifier = "Zm9yIGEgdmVyaWZpZXIgdGhpcyBpcyBhbiBleGFtcGw";
         var wrongCode = "RCU1-0000-0000-0000-0000-0000-0000-0000";
-        var wrong = prove(begun, Map.of("kind", "recovery_code", "verifier", verifier)).expect(400);
-        var alike = prove(begun, Map.of("kind", "recovery_code", "code", wrongCode)).expect(400);
+        var wrong = prove(begun, Map.of("kind", "recovery_code", "verifier", verifier))
+                .expect(400);
+        var alike =
+                prove(begun, Map.of("kind", "recovery_code", "code", wrongCode)).expect(400);
         assertThat(wrong.text("type")).isEqualTo(alike.text("type")).contains("invalid-or-expired-proof");
         for (var body : List.of(
                 Map.of("kind", "recovery_code", "verifier", verifier, "code", wrongCode),
@@ -98,7 +100,8 @@ class OwnCodeTest {
 
     private static String example(String... words) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(java, DOCS.resolve("zero-knowledge/OwnCode.java").toString()));
+        var command = new ArrayList<>(
+                List.of(java, DOCS.resolve("zero-knowledge/OwnCode.java").toString()));
         command.addAll(List.of(words));
         var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -68,12 +68,13 @@ class PreparedTest {
         }
         kit(ann, ann.recoveryCode, "cellar").expect(400);
 
-        var trail = CLIENT.get("/v1/audit/events?account=" + ann.accountId, Running.STAFF.access)
+        var trail = CLIENT.get("/v1/audit/events?account=" + ann.accountId, Running.staff().access)
                 .expect(200)
                 .body();
         var told = new ArrayList<String>();
-        trail.path("records").forEach(event -> told.add(event.path("type").asString() + " "
-                + event.path("reason").asString("")));
+        trail.path("records")
+                .forEach(event -> told.add(event.path("type").asString() + " "
+                        + event.path("reason").asString("")));
         assertThat(told)
                 .contains("RecoveryKitMade ", "RecoveryKitRefused FLOW_DEAD")
                 .filteredOn("RecoveryKitRefused WRONG_PROOF"::equals)
@@ -167,7 +168,8 @@ class PreparedTest {
         throw new AssertionError("no mail " + subject);
     }
 
-    private static HttpResponse<byte[]> download(Holder holder, String accept) throws IOException, InterruptedException {
+    private static HttpResponse<byte[]> download(Holder holder, String accept)
+            throws IOException, InterruptedException {
         var body = Client.JSON.writeValueAsString(Map.of("recoveryCode", holder.recoveryCode, "label", "cellar"));
         URI door = CLIENT.service.resolve("/v1/account/recovery-kit");
         var request = HttpRequest.newBuilder(door)

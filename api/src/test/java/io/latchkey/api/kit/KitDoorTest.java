@@ -32,20 +32,22 @@ class KitDoorTest extends OnStage {
     @BeforeEach
     void ann_has_made_a_code() {
         script.deciding(Samples.ALLOWED);
-        script.answering(FindAccount.class, asked -> new AccountOverview(
-                asked.accountId(),
-                "a***@e***.org",
-                "Ann",
-                true,
-                true,
-                false,
-                List.of(),
-                new BackupCodesLine(null, 0, false, null, null),
-                new RecoveryCodeLine("active", null, null),
-                1,
-                List.of(),
-                List.of(),
-                List.of()));
+        script.answering(
+                FindAccount.class,
+                asked -> new AccountOverview(
+                        asked.accountId(),
+                        "a***@e***.org",
+                        "Ann",
+                        true,
+                        true,
+                        false,
+                        List.of(),
+                        new BackupCodesLine(null, 0, false, null, null),
+                        new RecoveryCodeLine("active", null, null),
+                        1,
+                        List.of(),
+                        List.of(),
+                        List.of()));
     }
 
     private ResponseSpec ask(String accept, String body) {
@@ -101,10 +103,7 @@ class KitDoorTest extends OnStage {
                     .doesNotExist();
             assertThat(script.lastSent(MakeRecoveryKit.class))
                     .isEqualTo(new MakeRecoveryKit(
-                            Stage.ANN,
-                            new SessionId(SESSION),
-                            new RecoveryCode(Samples.CODE),
-                            KitFormat.JSON));
+                            Stage.ANN, new SessionId(SESSION), new RecoveryCode(Samples.CODE), KitFormat.JSON));
         }
     }
 

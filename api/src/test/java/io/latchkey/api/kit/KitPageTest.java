@@ -47,8 +47,7 @@ class KitPageTest {
 
         try (var document = read(kit)) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
-            assertThat(document.getPage(0).getMediaBox().getWidth())
-                    .isCloseTo(PDRectangle.A4.getWidth(), within(0.1f));
+            assertThat(document.getPage(0).getMediaBox().getWidth()).isCloseTo(PDRectangle.A4.getWidth(), within(0.1f));
             assertThat(document.getPage(0).getMediaBox().getHeight())
                     .isCloseTo(PDRectangle.A4.getHeight(), within(0.1f));
         }
@@ -68,9 +67,7 @@ class KitPageTest {
             var pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
             var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
             var read = new QRCodeReader()
-                    .decode(
-                            new BinaryBitmap(new HybridBinarizer(source)),
-                            Map.of(DecodeHintType.TRY_HARDER, true));
+                    .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true));
 
             assertThat(read.getBarcodeFormat()).isEqualTo(BarcodeFormat.QR_CODE);
             assertThat(read.getText()).isEqualTo(Samples.CODE);
@@ -123,7 +120,8 @@ class KitPageTest {
     @Test
     void the_longest_texts_stay_on_the_page() throws IOException {
         var kit = Samples.kit(
-                "W".repeat(64), Map.of("latchkey.mail.contact", "W".repeat(80), "latchkey.recovery-code.on-use", "rotate"));
+                "W".repeat(64),
+                Map.of("latchkey.mail.contact", "W".repeat(80), "latchkey.recovery-code.on-use", "rotate"));
         var strayed = new ArrayList<String>();
         try (var document = read(kit)) {
             new PDFTextStripper() {

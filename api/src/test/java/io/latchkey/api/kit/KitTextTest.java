@@ -21,6 +21,7 @@ class KitTextTest {
 
     @Test
     void leaves_out_what_there_is_not() {
-        assertThat(new String(KitText.of(Samples.kit(null)), StandardCharsets.UTF_8)).doesNotContain("Label");
+        assertThat(new String(KitText.of(Samples.kit(null)), StandardCharsets.UTF_8))
+                .doesNotContain("Label");
     }
 }

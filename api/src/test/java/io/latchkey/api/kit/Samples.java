@@ -24,8 +24,8 @@ final class Samples {
     }
 
     static RecoveryKit kit(String label, Map<String, String> settings) {
-        var given = new HashMap<>(Map.of(
-                "latchkey.base-url", "https://id.example.org", "latchkey.mail.contact", "help@example.org"));
+        var given = new HashMap<>(
+                Map.of("latchkey.base-url", "https://id.example.org", "latchkey.mail.contact", "help@example.org"));
         given.putAll(settings);
         var properties = new Binder(new MapConfigurationPropertySource(given))
                 .bindOrCreate("latchkey", LatchkeyProperties.class);

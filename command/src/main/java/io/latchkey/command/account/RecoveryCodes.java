@@ -30,11 +30,7 @@ final class RecoveryCodes {
     void strike() {
         if (pending != null) {
             pending = new Held(
-                    pending.codeId,
-                    pending.sealedVerifier,
-                    pending.sealedWrappedKey,
-                    pending.at,
-                    pending.strikes + 1);
+                    pending.codeId, pending.sealedVerifier, pending.sealedWrappedKey, pending.at, pending.strikes + 1);
         }
     }
 

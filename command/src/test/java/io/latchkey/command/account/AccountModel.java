@@ -104,7 +104,11 @@ final class AccountModel {
                 !it.setId().equals(backupSet) ? no(NOT_FOUND) : holder(it.sessionId(), true, false, () -> "Done");
             case GenerateRecoveryCode it -> holder(it.sessionId(), true, true, this::show);
             case ActivateRecoveryCode it ->
-                holder(it.sessionId(), true, false, () -> activate(it.secret().code().body()));
+                holder(
+                        it.sessionId(),
+                        true,
+                        false,
+                        () -> activate(it.secret().code().body()));
             case RevokeRecoveryCode it -> holder(it.sessionId(), false, true, this::revoke);
             case MakeRecoveryKit it ->
                 holder(it.sessionId(), true, false, () -> kit(it.code().body()));

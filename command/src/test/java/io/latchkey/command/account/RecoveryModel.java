@@ -93,7 +93,8 @@ final class RecoveryModel {
 
     private @Nullable String code(ProveRecoveryCode wish, Instant now) {
         var active = account.active;
-        boolean right = active != null && active.text().equals(wish.secret().code().body());
+        boolean right =
+                active != null && active.text().equals(wish.secret().code().body());
         var refused = guess(RECOVERY_CODE, proven.contains(EMAIL_CODE), right, now);
         provenCode = refused == null && active != null ? active.text() : provenCode;
         return refused;

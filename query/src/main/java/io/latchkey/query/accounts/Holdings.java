@@ -39,8 +39,7 @@ record Holdings(
     }
 
     Holdings withRecoveryCode() {
-        return new Holdings(
-                mailboxProven, mailedCodes, secondFactor, authenticator, backupCodes, true, trustedDevices);
+        return new Holdings(mailboxProven, mailedCodes, secondFactor, authenticator, backupCodes, true, trustedDevices);
     }
 
     Holdings withTrustedDevices(int atLeast) {

@@ -5,9 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Something a holder should see to, about one device or the account, before a time if there is one. */
 public record Reminder(
-        Kind kind,
-        @Nullable String deviceId,
-        @Nullable Instant before) {
+        Kind kind, @Nullable String deviceId, @Nullable Instant before) {
 
     /** What is to be done. */
     public enum Kind {
