@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /** The service as a process of its own, which can be killed like one. */
 public final class ServiceProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofSeconds(300);
     private static final Pattern TOKEN = Pattern.compile("bootstrap token: (\\S{43})");
 
     public final int port;
