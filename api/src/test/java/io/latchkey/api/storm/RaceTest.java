@@ -28,6 +28,7 @@ class RaceTest implements World {
         var first = Running.CLIENT;
         second = ServiceProcess.start(
                 Running.DATA,
+                Running.COMPILED,
                 "--latchkey.database.url=" + Running.url(Running.DATA),
                 "--latchkey.database.username=latchkey",
                 "--latchkey.database.password=" + Running.access(Running.DATA).getProperty("password"),
