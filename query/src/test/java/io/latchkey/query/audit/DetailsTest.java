@@ -32,6 +32,7 @@ class DetailsTest {
             "sealedSeed",
             "sealedVerifier",
             "sealedVerifiers",
+            "sealedWrappedKey",
             "tokenDigest",
             "sessionId",
             "keptSessionId",
