@@ -48,7 +48,7 @@ final class Amends {
     void react(MailboxVerified event) {
         var registered = (AccountRegistered)
                 history.get().readEvents(event.accountId()).next().getPayload();
-        sealer.open("AccountRegistered/email", registered.sealedEmail())
+        sealer.open("AccountRegistered/email/" + event.accountId(), registered.sealedEmail())
                 .map(address -> hashing.lookup(new EmailAddress(address)))
                 .filter(lookup -> !accountIndex.claim(lookup, new AccountId(event.accountId())))
                 .ifPresent(
