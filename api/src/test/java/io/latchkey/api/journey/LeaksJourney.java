@@ -2,6 +2,7 @@ package io.latchkey.api.journey;
 
 import io.latchkey.api.journey.Client.Answer;
 import io.latchkey.value.BackupCode;
+import io.latchkey.value.LinkToken;
 import io.latchkey.value.RecoveryCode;
 import java.security.SecureRandom;
 import java.util.HashMap;
@@ -75,6 +76,7 @@ final class LeaksJourney {
         signInInEveryWay();
         everythingWrong();
         comeBack();
+        bringAnOwnCode();
         workAsStaff(bootstrapToken);
     }
 
@@ -188,6 +190,24 @@ final class LeaksJourney {
         ann.password = chosen;
         ann.secretKey = done.text("secretKey");
         ann.signIn().expect(200);
+    }
+
+    private void bringAnOwnCode() {
+        var verifier = LinkToken.random(new SecureRandom()).value();
+        var wrapped = LinkToken.random(new SecureRandom()).value();
+        post("/v1/account/recovery-code/verifier", ann.access, "verifier", verifier, "wrappedKey", wrapped)
+                .expect(204);
+        post("/v1/account/recovery-code/confirm", ann.access, "verifier", verifier)
+                .expect(204);
+        var begun = ann.startRecovery();
+        post(
+                        "/v1/recoveries/" + begun.text("recoveryId") + "/proofs",
+                        begun.text("handle"),
+                        "kind",
+                        "recovery_code",
+                        "verifier",
+                        verifier)
+                .expect(200);
     }
 
     private void workAsStaff(String bootstrapToken) {
