@@ -53,6 +53,11 @@ class ClientInterleavingTest {
             left = left - 1;
             return true;
         }
+
+        @Operation
+        public boolean isUsed() {
+            return left == 0;
+        }
     }
 
     private record Still() implements TimeMeter {
@@ -70,23 +75,23 @@ class ClientInterleavingTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 2})
     void never_gives_out_more_than_it_has(int before) {
-        assertThatCode(() -> check(Real.class, before)).doesNotThrowAnyException();
+        assertThatCode(() -> check(Real.class, before, 40)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 2})
     void one_that_looks_before_it_counts_is_found(int before) {
-        assertThatExceptionOfType(LincheckAssertionError.class).isThrownBy(() -> check(Planted.class, before));
+        assertThatExceptionOfType(LincheckAssertionError.class).isThrownBy(() -> check(Planted.class, before, 300));
     }
 
-    private static void check(Class<?> harness, int before) {
+    private static void check(Class<?> harness, int before, int interleavings) {
         new ModelCheckingOptions()
                 .actorsBefore(before)
                 .threads(3)
                 .actorsPerThread(2)
                 .actorsAfter(1)
-                .iterations(3)
-                .invocationsPerIteration(80)
+                .iterations(5)
+                .invocationsPerIteration(interleavings)
                 .check(harness);
     }
 }
