@@ -17,12 +17,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * One target that may be fed anything. {@code mvn -P fuzz test} lets Jazzer look for inputs that break it; every other run
- * repeats its seeds and its corpus in the resources, and feeds it fresh mutations of them for a moment.
+ * repeats its seeds and its corpus in the resources, and feeds it mutations of them, for a moment always the same, for
+ * {@code -Dstorm.minutes} others each time.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class Fuzzing {
 
     private static final Duration MOMENT = Duration.ofMillis(1500);
+
+    /** The normal run tries the same each time: what chance finds must not stop a change that did not cause it. */
+    private static final long USUAL = 1;
 
     /** Throws when an input breaks what must hold. */
     protected abstract void once(byte[] input) throws Exception;
@@ -46,9 +50,9 @@ public abstract class Fuzzing {
     }
 
     @Test
-    void fresh_mutations() throws Exception {
-        var mutations = new Mutations(corpus());
+    void mutations() throws Exception {
         var minutes = Long.getLong("storm.minutes", 0);
+        var mutations = new Mutations(corpus(), Long.getLong("storm.seed", minutes > 0 ? System.nanoTime() : USUAL));
         var end = System.nanoTime() + (minutes > 0 ? Duration.ofMinutes(minutes) : MOMENT).toNanos();
         var executions = 0L;
         for (; System.nanoTime() < end; executions++) {

@@ -64,11 +64,13 @@ final class Mutations {
             .toList();
 
     private final List<byte[]> corpus;
-    private final long seed = Long.getLong("storm.seed", System.nanoTime());
-    private final Random random = new Random(seed);
+    private final long seed;
+    private final Random random;
 
-    Mutations(List<byte[]> corpus) {
+    Mutations(List<byte[]> corpus, long seed) {
         this.corpus = corpus;
+        this.seed = seed;
+        this.random = new Random(seed);
     }
 
     byte[] next() {

@@ -13,6 +13,7 @@ import io.latchkey.value.SessionId;
 import io.latchkey.value.SignInId;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -115,7 +116,7 @@ public final class Tokens {
     private <T> T read(TokenKind kind, String token, Reading<T> reading) {
         try {
             return reading.from(reader.read(kind, token));
-        } catch (ParseException | IllegalArgumentException wrongTypeOrForm) {
+        } catch (ParseException | IllegalArgumentException | DateTimeException wrongTypeOrForm) {
             throw new TokenRefused();
         }
     }

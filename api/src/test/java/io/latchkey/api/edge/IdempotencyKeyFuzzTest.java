@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 
-/** A key of 16 to 128 visible characters lets the request through, quoted or bare; everything else is malformed. */
+/** A key of 16 to 128 visible characters lets the request through, quoted or bare; all else is malformed. */
 @Staged
 class IdempotencyKeyFuzzTest extends Fuzzing {
 
@@ -37,7 +37,7 @@ class IdempotencyKeyFuzzTest extends Fuzzing {
         var key = new String(input, StandardCharsets.ISO_8859_1);
         var answer = new Desk(context)
                 .ask(HttpMethod.POST, "/v1/sessions/refresh", BODY, Map.of("Idempotency-Key", key, "User-Agent", key));
-        var bare = key.strip().replaceFirst("^\"(.*)\"$", "$1");
+        var bare = key.replaceAll("^[ \\t]+|[ \\t]+$", "").replaceFirst("^\"(.*)\"$", "$1");
         var fits = bare.matches("[!-~&&[^\"\\\\]]{16,128}");
         assertThat(answer.status()).isEqualTo(fits ? 401 : 400);
         assertThat(answer.body()).hasSizeLessThan(500);

@@ -124,6 +124,14 @@ class SignedForgeriesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {Long.MAX_VALUE, Long.MIN_VALUE, 179_526_242_624_262_400L})
+    void a_time_that_is_none(long seconds) {
+        var claims = claims(TokenKind.ACCESS);
+        claims.put("auth_time", seconds);
+        refused(TokenKind.ACCESS, token(TokenKind.ACCESS, claims));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"nobody", "01890000-0000-7000-8000-00000000000", "' or 1=1 --", "ROOT"})
     void a_subject_that_is_no_id_and_a_role_that_is_none(String text) {
         for (var kind : TokenKind.values()) {
@@ -181,6 +189,12 @@ class SignedForgeriesTest {
     @ValueSource(strings = {"{}", "[]", "null", "7", "{\"kid\":{}}", "{\"a\":\"b\"}"})
     void a_key_id_that_is_no_text(String kid) {
         refusedWithHeader(RAW.header(TokenKind.ACCESS).replace("\"" + KEY.getKeyID() + "\"", kid));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "7", "[]", "\"ES256\"", "{}"})
+    void a_header_that_is_no_header(String header) {
+        refusedWithHeader(header);
     }
 
     @Test
