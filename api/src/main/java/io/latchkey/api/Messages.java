@@ -58,7 +58,9 @@ public final class Messages implements DisposableBean {
         }
         var last = decided.recorded().getLast();
         return ask(new AwaitEvent(last.aggregateId(), last.sequence()), Boolean.class)
-                .onErrorReturn(false);
+                .onErrorReturn(false)
+                // The read models' only writer tells of the arrival, and must not go on with the answer.
+                .publishOn(Schedulers.parallel());
     }
 
     public <R> Mono<R> ask(Object query, Class<R> answer) {

@@ -18,6 +18,9 @@ public final class Processors {
     /** How soon a segment that was let go, by a failure or a dead node, is looked for again, and a lost database. */
     private static final Duration SEARCH = Duration.ofSeconds(1);
 
+    /** How soon a segment says that it has passed over what is not for it. */
+    private static final Duration PASSED = Duration.ofSeconds(2);
+
     private Processors() {}
 
     /** Every group is pooled, works in batches, is spread over a few segments, and waits rather than skips an event. */
@@ -42,6 +45,7 @@ public final class Processors {
         return builder.batchSize(BATCH)
                 .initialSegmentCount(SEGMENTS)
                 .tokenClaimInterval(SEARCH.toMillis())
+                .claimExtensionThreshold(PASSED.toMillis())
                 .coordinatorExecutor(name -> {
                     var coordinator = new ShortPauses("coordinator-" + name, SEARCH);
                     configuration.onShutdown(coordinator::shutdown);

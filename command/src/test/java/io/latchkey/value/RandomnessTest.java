@@ -8,8 +8,11 @@ import java.util.HashSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Two hundred thousand codes of five kinds: every position alike, none twice, as many random bits as stated. */
+@Execution(ExecutionMode.CONCURRENT)
 class RandomnessTest {
 
     private static final int MANY = 40_000;

@@ -53,19 +53,22 @@ final class Service implements AutoCloseable {
         return List.of("-jar", jar().toString());
     }
 
-    /** Taken apart, with an archive of its classes that the first stop writes and every later start reads. */
-    static List<String> archived(Path directory) throws Exception {
+    /** The jar taken apart into a directory, where classes are found faster. */
+    static void takeApart(Path directory) throws Exception {
         new ProcessBuilder(
                         java(), "-Djarmode=tools", "-jar", jar().toString(), "extract", "--destination", "" + directory)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()
                 .waitFor();
-        return List.of(
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + directory.resolve("latchkey.jsa"),
-                "-jar",
-                directory.resolve(jar().getFileName()).toString());
+    }
+
+    /** What was taken apart; the option says where an earlier run leaves or left what it learnt of its classes. */
+    static List<String> apart(Path directory, String... options) throws IOException {
+        return Stream.concat(
+                        Stream.of(options),
+                        Stream.of("-jar", directory.resolve(jar().getFileName()).toString()))
+                .toList();
     }
 
     String issuer() {
@@ -174,7 +177,7 @@ final class Service implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        process.onExit().completeOnTimeout(process, 40, TimeUnit.SECONDS).join();
+        process.onExit().completeOnTimeout(process, 3, TimeUnit.MINUTES).join();
         process.destroyForcibly().onExit().join();
     }
 }

@@ -75,22 +75,22 @@ class ClientInterleavingTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 2})
     void never_gives_out_more_than_it_has(int before) {
-        assertThatCode(() -> check(Real.class, before, 40)).doesNotThrowAnyException();
+        assertThatCode(() -> check(Real.class, before, 3, 40)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 2})
     void one_that_looks_before_it_counts_is_found(int before) {
-        assertThatExceptionOfType(LincheckAssertionError.class).isThrownBy(() -> check(Planted.class, before, 300));
+        assertThatExceptionOfType(LincheckAssertionError.class).isThrownBy(() -> check(Planted.class, before, 5, 300));
     }
 
-    private static void check(Class<?> harness, int before, int interleavings) {
+    private static void check(Class<?> harness, int before, int scenarios, int interleavings) {
         new ModelCheckingOptions()
                 .actorsBefore(before)
                 .threads(3)
                 .actorsPerThread(2)
                 .actorsAfter(1)
-                .iterations(5)
+                .iterations(scenarios)
                 .invocationsPerIteration(interleavings)
                 .check(harness);
     }

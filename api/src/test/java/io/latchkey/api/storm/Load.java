@@ -26,6 +26,9 @@ final class Load implements AutoCloseable {
 
     private static final Duration LONG = Duration.ofSeconds(20);
 
+    /** Those who never stop to think leave no processor to anybody else. */
+    private static final long THOUGHT_MILLIS = 150;
+
     /** A person with what a client remembers. */
     private static final class Person {
         final Holder holder;
@@ -93,6 +96,7 @@ final class Load implements AutoCloseable {
 
     private void live(Random random) {
         while (!over) {
+            Client.pause(THOUGHT_MILLIS);
             var begun = System.nanoTime();
             try {
                 var person = people.poll();
