@@ -134,7 +134,9 @@ class AxonServerNodesTest {
     @TestFactory
     Stream<DynamicTest> every_race_has_one_legal_outcome_on_two_whole_nodes() {
         var one = node(axonServer.settings(), "command,query,api");
-        var other = node(axonServer.settings(), "command,query,api");
+        var sameService = new ArrayList<>(axonServer.settings());
+        sameService.add("--latchkey.base-url=" + one.client().service);
+        var other = node(sameService, "command,query,api");
         return races(List.of(one.client(), other.client())).onClose(one::close).onClose(other::close);
     }
 
