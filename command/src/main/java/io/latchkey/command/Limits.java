@@ -19,6 +19,9 @@ public final class Limits {
     public static final Duration DEVICE_UNUSED = Duration.ofDays(90);
     public static final Duration DEVICE_REMINDER = Duration.ofDays(14);
     public static final Duration RECOVERY_CODE_REMINDER = Duration.ofDays(365);
+    public static final Duration DEVICE_KEY_QUARANTINE = Duration.ofDays(7);
+    public static final Duration DEVICE_PROOF = Duration.ofMinutes(1);
+    public static final Duration DEVICE_PROOF_AHEAD = Duration.ofSeconds(30);
     public static final Duration MAIL_PAUSE = Duration.ofSeconds(60);
     public static final int TRIES_PER_FLOW = 5;
     public static final int SESSIONS = 10;

@@ -17,6 +17,7 @@ public sealed interface Outcome
                 TotpConfirmed,
                 BackupCodesIssued,
                 DeviceIsTrusted,
+                SecretKeyShown,
                 RecoveryCodeShown,
                 RecoveryKitAllowed,
                 RecoveryBegun,

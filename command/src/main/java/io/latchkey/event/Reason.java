@@ -25,6 +25,7 @@ public enum Reason {
     THROTTLED,
     TOKEN_REUSED,
     TOO_MANY_SESSIONS,
+    TOO_NEW,
     UNKNOWN_ACCOUNT,
     WRONG_PROOF
 }

@@ -5,5 +5,6 @@ public enum Factor {
     TOTP,
     BACKUP_CODE,
     EMAIL_CODE,
-    RECOVERY_CODE
+    RECOVERY_CODE,
+    DEVICE_KEY
 }

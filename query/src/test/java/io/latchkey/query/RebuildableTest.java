@@ -25,6 +25,7 @@ class RebuildableTest {
     void much_happened() {
         stories.everything();
         stories.protectedAccount(BOB);
+        stories.resetByDevice(BOB);
     }
 
     @AfterEach

@@ -64,6 +64,34 @@ public final class Stories {
                 world.clock.instant().plus(Duration.ofDays(90)));
     }
 
+    public DeviceKeyBound boundDevice(String accountId, String id) {
+        return new DeviceKeyBound(
+                accountId,
+                id,
+                world.sealed("account:" + accountId, "DeviceTrusted/name/" + accountId, "tablet"),
+                "sealed-thumbprint",
+                "digest",
+                world.clock.instant().plus(Duration.ofDays(90)));
+    }
+
+    /** Loses the phone and resets the second factor from the tablet, eight days after it was bound. */
+    public void resetByDevice(String accountId) {
+        world.happened(accountId, boundDevice(accountId, accountId + "-d2"));
+        world.clock.pass(Duration.ofDays(8));
+        world.happened(
+                accountId,
+                new SignInBegun(
+                        accountId,
+                        accountId + "-i1",
+                        accountId + "-d2",
+                        List.of(Factor.TOTP, Factor.DEVICE_KEY),
+                        world.clock.instant().plus(Duration.ofMinutes(30))),
+                new DeviceProofRefused(
+                        accountId, accountId + "-i1", accountId + "-d2", "reset the second factor", Reason.WRONG_PROOF),
+                new SecondFactorResetByDevice(accountId, accountId + "-i1", accountId + "-d2", "digest"),
+                session(accountId, accountId + "-s9", SessionKind.RECOVERY, accountId + "-d2"));
+    }
+
     public RecoveryStarted recovery(String recoveryId, String accountId, boolean known) {
         return new RecoveryStarted(
                 recoveryId,

@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 record TrustedDevice(
         String id,
 
-        @Schema(description = "Send it as deviceToken when signing in from this device")
+        @Schema(description = "Send it as deviceToken when signing in from this device; the answer has a new one")
         String deviceToken) {
 
     @Override

@@ -23,6 +23,9 @@ import io.latchkey.event.BootstrapRefused;
 import io.latchkey.event.ChangeRefused;
 import io.latchkey.event.DecoyOpened;
 import io.latchkey.event.DeviceForgotten;
+import io.latchkey.event.DeviceKeyBound;
+import io.latchkey.event.DeviceProofRefused;
+import io.latchkey.event.DeviceRenamed;
 import io.latchkey.event.DeviceTrusted;
 import io.latchkey.event.EmailCodeAccepted;
 import io.latchkey.event.EmailCodeIssued;
@@ -52,6 +55,8 @@ import io.latchkey.event.RecoveryStarted;
 import io.latchkey.event.RecoveryVerifierDeposited;
 import io.latchkey.event.RoleGranted;
 import io.latchkey.event.RoleRevoked;
+import io.latchkey.event.SecondFactorResetByDevice;
+import io.latchkey.event.SecretKeyReplaced;
 import io.latchkey.event.SessionEnded;
 import io.latchkey.event.SessionRefreshRefused;
 import io.latchkey.event.SessionRefreshed;
@@ -66,6 +71,7 @@ import io.latchkey.event.TotpEnrolmentStarted;
 import io.latchkey.event.TrailEvent;
 import io.latchkey.event.WrappedKeyReleased;
 import io.latchkey.value.Fingerprint;
+import io.latchkey.value.Factor;
 import java.util.List;
 import java.util.Map;
 
@@ -122,6 +128,10 @@ final class Rules {
             case RecoveryCodeRevoked revoked -> of(revoked);
             case DeviceTrusted trusted -> of(trusted);
             case DeviceForgotten ignored -> notice(Kind.DEVICE_FORGOTTEN);
+            case DeviceKeyBound bound -> of(bound);
+            case DeviceProofRefused refused -> of(refused);
+            case SecondFactorResetByDevice ignored -> notice(Kind.SECOND_FACTOR_RESET_BY_DEVICE);
+            case SecretKeyReplaced ignored -> notice(Kind.SECRET_KEY_REPLACED);
             case RoleGranted granted -> notice(Kind.ROLE_GRANTED, Map.of("role", granted.role()));
             case RoleRevoked revoked -> notice(Kind.ROLE_REVOKED, Map.of("role", revoked.role()));
             case SignInRefused refused -> of(refused);
@@ -138,6 +148,7 @@ final class Rules {
             case TotpEnrolmentStarted ignored -> NONE;
             case TotpEnrolmentRefused ignored -> NONE;
             case AuthenticatorRenamed ignored -> NONE;
+            case DeviceRenamed ignored -> NONE;
             case BackupCodesAcknowledged ignored -> NONE;
             case RecoveryCodeGenerated ignored -> NONE;
             case RecoveryVerifierDeposited ignored -> NONE;
@@ -162,6 +173,18 @@ final class Rules {
     private static List<Rule> of(DeviceTrusted event) {
         var name = new SealedText("DeviceTrusted/name/" + event.accountId(), event.sealedName());
         return List.of(new NamedNotice(Kind.DEVICE_TRUSTED, name));
+    }
+
+    private static List<Rule> of(DeviceKeyBound event) {
+        var name = new SealedText("DeviceTrusted/name/" + event.accountId(), event.sealedName());
+        return List.of(new NamedNotice(Kind.DEVICE_KEY_BOUND, name));
+    }
+
+    private static List<Rule> of(DeviceProofRefused event) {
+        var signInId = event.signInId();
+        return signInId != null && event.reason() == Reason.WRONG_PROOF
+                ? List.of(new Strike(signInId, Factor.DEVICE_KEY))
+                : NONE;
     }
 
     /** The mail about the code that replaced it has said so. */

@@ -23,6 +23,7 @@ final class Spelling {
             case BACKUP_CODE -> "backup codes";
             case EMAIL_CODE -> "codes by e-mail";
             case RECOVERY_CODE -> "recovery code";
+            case DEVICE_KEY -> "proofs of a trusted device";
         };
     }
 }

@@ -61,7 +61,8 @@ final class FirstFactor {
                         .password(found.accountId(), password)
                         .map(digest -> wish(found, digest, secretKey, credentials.deviceToken()))
                         .flatMap(wish -> messages.send(wish))
-                        .map(outcome -> answer(outcome, found.accountId())));
+                        .map(outcome -> answer(outcome, found.accountId()))
+                        .map(answer -> answer.with(renewed(found.accountId(), credentials.deviceToken()))));
     }
 
     private SignIn wish(
@@ -73,6 +74,13 @@ final class FirstFactor {
                 password,
                 secretKey == null ? null : hashing.secretKey(found.accountId(), secretKey),
                 tokens.deviceOf(found.accountId(), deviceToken).orElse(null));
+    }
+
+    /** The device was used just now: a token that ran out ninety days after it was made would end one in daily use. */
+    private @Nullable String renewed(AccountId accountId, @Nullable String deviceToken) {
+        return tokens.deviceOf(accountId, deviceToken)
+                .map(device -> tokens.device(accountId, device.value()))
+                .orElse(null);
     }
 
     private SignInAnswer answer(Outcome outcome, AccountId accountId) {

@@ -21,17 +21,24 @@ record SignInAnswer(
         @Nullable @Schema(example = "[\"totp\", \"backup_code\", \"email_code\"]")
         List<String> factors,
 
-        @Nullable Instant expiresAt) {
+        @Nullable Instant expiresAt,
+
+        @Nullable @Schema(description = "In place of the one that was sent: good for 90 days from now on")
+        String deviceToken) {
 
     static SignInAnswer of(SessionTokens session) {
-        return new SignInAnswer(true, session, null, null, null, null);
+        return new SignInAnswer(true, session, null, null, null, null, null);
     }
 
     static SignInAnswer of(SecondFactorNeeded needed, String handle) {
         var factors = needed.factors().stream()
                 .map(factor -> factor.name().toLowerCase(Locale.ROOT))
                 .toList();
-        return new SignInAnswer(false, null, needed.signInId(), handle, factors, needed.expiresAt());
+        return new SignInAnswer(false, null, needed.signInId(), handle, factors, needed.expiresAt(), null);
+    }
+
+    SignInAnswer with(@Nullable String newDeviceToken) {
+        return new SignInAnswer(signedIn, session, signInId, handle, factors, expiresAt, newDeviceToken);
     }
 
     @Override

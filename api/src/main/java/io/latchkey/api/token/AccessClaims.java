@@ -63,6 +63,7 @@ final class AccessClaims {
         return switch (factor) {
             case PASSWORD -> "pwd";
             case TOTP -> "otp";
+            case DEVICE_KEY -> "pop";
             case BACKUP_CODE, EMAIL_CODE, RECOVERY_CODE -> lower(factor);
         };
     }

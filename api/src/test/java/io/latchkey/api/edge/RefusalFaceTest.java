@@ -72,6 +72,18 @@ class RefusalFaceTest extends OnStage {
         assertThat(faces.iterator().next()).contains("401", "invalid-credentials", "Retry-After=30");
     }
 
+    @Test
+    void no_reset_by_a_device_tells_why_it_is_refused() {
+        var handle = tokens.signIn(ID, Stage.ANN, clock.instant().plusSeconds(60));
+        var reset = "/v1/sign-ins/" + ID + "/device-reset";
+        var faces = faces(() -> post(reset).header("Authorization", bearer(handle)));
+        faces.addAll(
+                faces(() -> post(reset).header("Authorization", bearer(handle)).header("DPoP", "nonsense")));
+
+        assertThat(faces).hasSize(1);
+        assertThat(faces.iterator().next()).contains("400", "invalid-or-expired-proof");
+    }
+
     @ParameterizedTest
     @CsvSource({"totp, 123456", "backup_code, " + BACKUP_CODE, "email_code, 12345678"})
     void no_second_factor_tells_why_it_is_refused(String factor, String code) {

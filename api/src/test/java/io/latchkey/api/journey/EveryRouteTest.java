@@ -49,6 +49,7 @@ class EveryRouteTest {
         rule("POST /v1/sign-ins", ANYBODY, "{}");
         rule("POST /v1/sign-ins/{id}/proofs", Set.of(SIGN_IN), "{\"factor\":\"totp\",\"code\":\"123456\"}");
         rule("POST /v1/sign-ins/{id}/email-code", Set.of(SIGN_IN), "");
+        rule("POST /v1/sign-ins/{id}/device-reset", Set.of(SIGN_IN), "");
         rule("POST /v1/sessions/refresh", ANYBODY, "{}");
         rule("POST /v1/sessions/current/step-up", ACCOUNT, "{}");
         rule("DELETE /v1/sessions/current", BINDING, "");
@@ -67,6 +68,8 @@ class EveryRouteTest {
         rule("GET /v1/account/devices", ACCOUNT, "");
         rule("POST /v1/account/devices", ACCOUNT, "{}");
         rule("DELETE /v1/account/devices/{id}", ACCOUNT, "");
+        rule("PATCH /v1/account/devices/{id}", ACCOUNT, "{\"name\":\"of eve\"}");
+        rule("POST /v1/account/secret-key", ACCOUNT, "");
         rule("POST /v1/account/totp", BINDING, "{}");
         rule("POST /v1/account/totp/{id}/confirm", BINDING, GUESS);
         rule("PATCH /v1/account/totp/{id}", ACCOUNT, "{\"name\":\"of eve\"}");

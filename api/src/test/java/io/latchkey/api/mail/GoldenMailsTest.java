@@ -8,6 +8,7 @@ import io.latchkey.event.BackupCodeSpent;
 import io.latchkey.event.BackupCodesGenerated;
 import io.latchkey.event.BackupCodesRevoked;
 import io.latchkey.event.DeviceForgotten;
+import io.latchkey.event.DeviceKeyBound;
 import io.latchkey.event.DeviceTrusted;
 import io.latchkey.event.EmailCodeAccepted;
 import io.latchkey.event.FactorDisabled;
@@ -20,6 +21,8 @@ import io.latchkey.event.RecoveryCodeActivated;
 import io.latchkey.event.RecoveryCodeRevoked;
 import io.latchkey.event.RoleGranted;
 import io.latchkey.event.RoleRevoked;
+import io.latchkey.event.SecondFactorResetByDevice;
+import io.latchkey.event.SecretKeyReplaced;
 import io.latchkey.event.SessionRefreshRefused;
 import io.latchkey.event.SignInRefused;
 import io.latchkey.event.TotpEnrolled;
@@ -120,6 +123,16 @@ class GoldenMailsTest {
                         office.seal(ANN, "DeviceTrusted/name/" + ANN, "Łukasz's phone"),
                         office.clock.instant());
             case DEVICE_FORGOTTEN -> new DeviceForgotten(ANN, X);
+            case DEVICE_KEY_BOUND ->
+                new DeviceKeyBound(
+                        ANN,
+                        X,
+                        office.seal(ANN, "DeviceTrusted/name/" + ANN, "Łukasz's laptop"),
+                        "",
+                        "",
+                        office.clock.instant());
+            case SECOND_FACTOR_RESET_BY_DEVICE -> new SecondFactorResetByDevice(ANN, X, X, "");
+            case SECRET_KEY_REPLACED -> new SecretKeyReplaced(ANN, X, "", "");
             case ROLE_GRANTED -> new RoleGranted(ANN, Role.SUPPORT, X);
             case ROLE_REVOKED -> new RoleRevoked(ANN, Role.SUPPORT, X);
             case WRONG_SECOND_FACTORS -> new SignInRefused(ANN, X, Factor.TOTP, false, Reason.WRONG_PROOF);

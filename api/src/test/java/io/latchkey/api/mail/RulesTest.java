@@ -2,6 +2,7 @@ package io.latchkey.api.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.latchkey.event.DeviceProofRefused;
 import io.latchkey.event.LatchkeyEvent;
 import io.latchkey.event.Reason;
 import io.latchkey.event.RecoveryCodeRevoked;
@@ -46,6 +47,9 @@ class RulesTest {
             Map.entry("EmailCodeAccepted", "Notice RECOVERY_SESSION"),
             Map.entry("DeviceTrusted", "NamedNotice DEVICE_TRUSTED"),
             Map.entry("DeviceForgotten", "Notice DEVICE_FORGOTTEN"),
+            Map.entry("DeviceKeyBound", "NamedNotice DEVICE_KEY_BOUND"),
+            Map.entry("SecondFactorResetByDevice", "Notice SECOND_FACTOR_RESET_BY_DEVICE"),
+            Map.entry("SecretKeyReplaced", "Notice SECRET_KEY_REPLACED"),
             Map.entry("RoleGranted", "Notice ROLE_GRANTED"),
             Map.entry("RoleRevoked", "Notice ROLE_REVOKED")));
 
@@ -97,6 +101,8 @@ class RulesTest {
                                 new SessionRefreshRefused("a", "s", reason),
                                 new SignInRefused("a", "s", Factor.TOTP, false, reason),
                                 new SignInRefused("a", null, Factor.TOTP, false, reason),
+                                new DeviceProofRefused("a", "s", "d", "c", reason),
+                                new DeviceProofRefused("a", null, "d", "c", reason),
                                 new RecoveryStarted("r", "a", false, false, "p", "c", "l", Instant.EPOCH))))
                 .allSatisfy(event -> assertThat(tells(event))
                         .as(event.toString())

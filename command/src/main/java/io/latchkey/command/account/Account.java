@@ -166,6 +166,26 @@ class Account {
     }
 
     @CommandHandler
+    Outcome decide(BindDevice wish, Means means) {
+        return new DeviceKeys(state, means).bind(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(RenameDevice wish, Means means) {
+        return new Holding(state, means).rename(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(ResetSecondFactor wish, Means means) {
+        return new DeviceKeys(state, means).reset(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(ReplaceSecretKey wish, Means means) {
+        return new DeviceKeys(state, means).replace(wish);
+    }
+
+    @CommandHandler
     Outcome decide(ChangePassword wish, Means means) {
         return new Holding(state, means).change(wish);
     }

@@ -22,6 +22,7 @@ final class AccountState {
     final SignIns signIns = new SignIns();
     final Sessions sessions = new Sessions();
     final Devices devices = new Devices();
+    final SpentProofs spentProofs = new SpentProofs();
     final Budgets budgets = new Budgets();
     final Set<Factor> disabled = EnumSet.noneOf(Factor.class);
     final Set<Role> roles = EnumSet.noneOf(Role.class);
@@ -68,6 +69,11 @@ final class AccountState {
             case SessionsEnded ended -> sessions.endAllBut(ended.keptSessionId());
             case DeviceTrusted trusted -> devices.trust(trusted.deviceId(), at);
             case DeviceForgotten forgotten -> forgetDevice(forgotten.deviceId());
+            case DeviceKeyBound bound -> bindDevice(bound, at);
+            case DeviceRenamed ignored -> {}
+            case DeviceProofRefused refused -> refuseDevice(refused);
+            case SecondFactorResetByDevice reset -> resetByDevice(reset, at);
+            case SecretKeyReplaced replaced -> replaceSecretKey(replaced, at);
             case TotpEnrolmentStarted started -> authenticators.start(started);
             case TotpEnrolled enrolled -> enroll(enrolled, at);
             case TotpEnrolmentRefused refused -> authenticators.strike(refused.authenticatorId());
@@ -161,6 +167,39 @@ final class AccountState {
         devices.forget(deviceId);
         signIns.endOfDevice(deviceId);
         sessions.endOfDevice(deviceId);
+    }
+
+    private void bindDevice(DeviceKeyBound event, Instant at) {
+        devices.bind(event.deviceId(), event.sealedThumbprint(), at);
+        spentProofs.spend(event.proofDigest(), at);
+    }
+
+    private void refuseDevice(DeviceProofRefused event) {
+        if (event.signInId() != null) {
+            signIns.strike(event.signInId());
+        }
+    }
+
+    private void resetByDevice(SecondFactorResetByDevice event, Instant at) {
+        spentProofs.spend(event.proofDigest(), at);
+        devices.use(event.deviceId(), at);
+        resetSecondFactor();
+    }
+
+    /** Guess budgets stay: they end with the authenticator that is bound next. */
+    private void resetSecondFactor() {
+        sessions.endAllBut(null);
+        signIns.clear();
+        authenticators.clear();
+        backupCodes.clear();
+        reenrolmentForced = true;
+    }
+
+    private void replaceSecretKey(SecretKeyReplaced event, Instant at) {
+        spentProofs.spend(event.proofDigest(), at);
+        devices.use(event.deviceId(), at);
+        sealedSecretKey = event.sealedSecretKey();
+        signIns.clear();
     }
 
     private void enroll(TotpEnrolled event, Instant at) {

@@ -12,11 +12,13 @@ import io.latchkey.command.Limits;
 import io.latchkey.command.Means;
 import io.latchkey.command.Outcome;
 import io.latchkey.command.Refused;
+import io.latchkey.command.RenameDevice;
 import io.latchkey.command.RevokeRole;
 import io.latchkey.command.TrustDevice;
 import io.latchkey.event.AccountErased;
 import io.latchkey.event.BootstrapRefused;
 import io.latchkey.event.DeviceForgotten;
+import io.latchkey.event.DeviceRenamed;
 import io.latchkey.event.DeviceTrusted;
 import io.latchkey.event.PasswordChanged;
 import io.latchkey.event.Reason;
@@ -59,6 +61,19 @@ final class Holding extends Decision {
             return refuse(wish.sessionId(), "forget a device", objection);
         }
         apply(new DeviceForgotten(state.id, wish.deviceId().value()));
+        return new Done();
+    }
+
+    Outcome rename(RenameDevice wish) {
+        if (state.real() && !state.devices.trusted(wish.deviceId().value(), now())) {
+            return new Refused(Reason.NOT_FOUND);
+        }
+        var objection = objection(wish.sessionId(), false, false);
+        if (objection != null) {
+            return refuse(wish.sessionId(), "rename a device", objection);
+        }
+        var name = seal("DeviceTrusted/name", wish.name().value());
+        apply(new DeviceRenamed(state.id, wish.deviceId().value(), name));
         return new Done();
     }
 

@@ -73,12 +73,12 @@ final class SigningIn extends Decision {
             return sessions.start(SessionKind.FULL, 1, List.of(Factor.PASSWORD), deviceId);
         }
         var expiresAt = now().plus(Limits.SIGN_IN);
-        var offered = offered();
+        var offered = offered(deviceId);
         apply(new SignInBegun(state.id, signInId.value(), deviceId, offered, expiresAt));
         return new SecondFactorNeeded(signInId.value(), offered, expiresAt);
     }
 
-    private List<Factor> offered() {
+    private List<Factor> offered(@Nullable String deviceId) {
         var offered = new ArrayList<Factor>();
         if (!state.disabled.contains(Factor.TOTP)) {
             offered.add(Factor.TOTP);
@@ -87,6 +87,10 @@ final class SigningIn extends Decision {
             offered.add(Factor.BACKUP_CODE);
         }
         offered.add(Factor.EMAIL_CODE);
+        var key = state.devices.key(deviceId, now());
+        if (key != null && key.counts(now())) {
+            offered.add(Factor.DEVICE_KEY);
+        }
         return List.copyOf(offered);
     }
 

@@ -144,12 +144,15 @@ final class AccountTable {
 
     private DeviceLine device(String accountId, ResultSet row) throws SQLException {
         var lastUsedAt = Columns.instant(row, "last_used_at");
+        var keyBoundAt = Columns.maybe(row, "key_bound_at");
         return new DeviceLine(
                 row.getString("device_id"),
                 unsealed.text("DeviceTrusted/name/" + accountId, row.getString("sealed_name")),
                 Columns.instant(row, "trusted_at"),
                 lastUsedAt,
-                lastUsedAt.plus(DeviceView.UNUSED));
+                lastUsedAt.plus(DeviceView.UNUSED),
+                keyBoundAt != null,
+                keyBoundAt == null ? null : keyBoundAt.plus(DeviceView.QUARANTINE));
     }
 
     private OffsetDateTime now() {

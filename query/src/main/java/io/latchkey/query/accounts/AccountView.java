@@ -39,6 +39,10 @@ final class AccountView {
                         event.accountId(),
                         event.codeId());
             case AccountRecovered event -> recover(event, writes);
+            case SecondFactorResetByDevice event -> {
+                dropBackupCodes(event.accountId(), writes);
+                set("reenrolment_required = ?", writes, true, event.accountId());
+            }
             case RoleGranted event ->
                 set(
                         "roles = array_append(array_remove(roles, ?), ?)",

@@ -34,7 +34,8 @@ final class AuthenticatorView {
                         "update authenticator_view set status = 'REMOVED', removed_at = ? where authenticator_id = ?",
                         fact.at(),
                         event.authenticatorId());
-            case AccountRecovered event -> removeAll(fact, event, writes);
+            case AccountRecovered event -> removeAll(fact, event.accountId(), writes);
+            case SecondFactorResetByDevice event -> removeAll(fact, event.accountId(), writes);
             case AccountErased event ->
                 writes.add("delete from authenticator_view where account_id = ?", event.accountId());
             case LatchkeyEvent other -> {}
@@ -63,11 +64,11 @@ final class AuthenticatorView {
                 event.expiresAt());
     }
 
-    private static void removeAll(Fact fact, AccountRecovered event, Writes writes) {
+    private static void removeAll(Fact fact, String accountId, Writes writes) {
         writes.add(
                 "update authenticator_view set status = 'REMOVED', removed_at = ?"
                         + " where account_id = ? and status in ('ACTIVE', 'PENDING')",
                 fact.at(),
-                event.accountId());
+                accountId);
     }
 }

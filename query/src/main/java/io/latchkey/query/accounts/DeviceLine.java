@@ -3,8 +3,15 @@ package io.latchkey.query.accounts;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One trusted device. */
-public record DeviceLine(String id, @Nullable String name, Instant trustedAt, Instant lastUsedAt, Instant expiresAt) {
+/** One trusted device; bound is one with a key, which counts from some day on. */
+public record DeviceLine(
+        String id,
+        @Nullable String name,
+        Instant trustedAt,
+        Instant lastUsedAt,
+        Instant expiresAt,
+        boolean bound,
+        @Nullable Instant keyCountsFrom) {
     @Override
     public String toString() {
         return "DeviceLine[hidden]";

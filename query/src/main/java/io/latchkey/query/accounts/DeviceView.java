@@ -4,6 +4,7 @@ import io.latchkey.event.*;
 import io.latchkey.query.model.Fact;
 import io.latchkey.query.model.Writes;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The trusted devices. */
@@ -12,11 +13,24 @@ final class DeviceView {
     /** A device that was not used for so long is no longer trusted. */
     static final Duration UNUSED = Duration.ofDays(90);
 
+    /** A bound key counts after so long. */
+    static final Duration QUARANTINE = Duration.ofDays(7);
+
     private DeviceView() {}
 
     static void project(Fact fact, Writes writes) {
         switch (fact.event()) {
-            case DeviceTrusted event -> trust(fact, event, writes);
+            case DeviceTrusted event ->
+                trust(fact, event.accountId(), event.deviceId(), event.sealedName(), null, writes);
+            case DeviceKeyBound event ->
+                trust(fact, event.accountId(), event.deviceId(), event.sealedName(), fact.at(), writes);
+            case DeviceRenamed event ->
+                writes.add(
+                        "update device_view set sealed_name = ? where device_id = ?",
+                        event.sealedName(),
+                        event.deviceId());
+            case SecondFactorResetByDevice event -> use(fact, event.deviceId(), writes);
+            case SecretKeyReplaced event -> use(fact, event.deviceId(), writes);
             case SignInBegun event -> use(fact, event.deviceId(), writes);
             case SessionStarted event -> use(fact, event.deviceId(), writes);
             case DeviceForgotten event -> writes.add("delete from device_view where device_id = ?", event.deviceId());
@@ -26,19 +40,26 @@ final class DeviceView {
         }
     }
 
-    private static void trust(Fact fact, DeviceTrusted event, Writes writes) {
+    private static void trust(
+            Fact fact,
+            String accountId,
+            String deviceId,
+            String sealedName,
+            @Nullable Instant keyBoundAt,
+            Writes writes) {
         writes.add(
                 "delete from device_view where account_id = ? and last_used_at <= ?",
-                event.accountId(),
+                accountId,
                 fact.at().minus(UNUSED));
         writes.add(
-                "insert into device_view (device_id, account_id, sealed_name, trusted_at, last_used_at)"
-                        + " values (?, ?, ?, ?, ?)",
-                event.deviceId(),
-                event.accountId(),
-                event.sealedName(),
+                "insert into device_view (device_id, account_id, sealed_name, trusted_at, last_used_at, key_bound_at)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                deviceId,
+                accountId,
+                sealedName,
                 fact.at(),
-                fact.at());
+                fact.at(),
+                keyBoundAt);
     }
 
     private static void use(Fact fact, @Nullable String deviceId, Writes writes) {

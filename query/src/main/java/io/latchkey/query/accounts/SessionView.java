@@ -33,6 +33,7 @@ final class SessionView {
                         event.accountId(),
                         event.deviceId());
             case AccountRecovered event -> endAll(event.accountId(), writes);
+            case SecondFactorResetByDevice event -> endAll(event.accountId(), writes);
             case AccountErased event -> endAll(event.accountId(), writes);
             case LatchkeyEvent other -> {}
         }

@@ -1,5 +1,6 @@
 package io.latchkey.query.catalogue;
 
+import io.latchkey.event.DeviceProofRefused;
 import io.latchkey.event.LatchkeyEvent;
 import io.latchkey.event.Reason;
 import io.latchkey.event.RecoveryCodeRevoked;
@@ -17,7 +18,12 @@ import java.util.stream.Stream;
 public final class Catalogue {
 
     private static final List<Entry> ENTRIES = Stream.of(
-                    HolderEntries.ALL, SignInEntries.ALL, FactorEntries.ALL, RecoveryEntries.ALL, TrailEntries.ALL)
+                    HolderEntries.ALL,
+                    DeviceEntries.ALL,
+                    SignInEntries.ALL,
+                    FactorEntries.ALL,
+                    RecoveryEntries.ALL,
+                    TrailEntries.ALL)
             .flatMap(List::stream)
             .toList();
     private static final Map<String, Entry> BY_TYPE =
@@ -46,6 +52,7 @@ public final class Catalogue {
             case RecoveryCodeRevoked revoked -> revoked.reason() == Reason.REPLACED;
             case SessionRefreshRefused refused -> refused.reason() != Reason.TOKEN_REUSED;
             case SignInRefused refused -> refused.signInId() == null || refused.reason() != Reason.WRONG_PROOF;
+            case DeviceProofRefused refused -> refused.signInId() == null || refused.reason() != Reason.WRONG_PROOF;
             case RecoveryStarted started -> !started.known();
             case LatchkeyEvent any -> false;
         };

@@ -16,6 +16,7 @@ public final class Words {
             case BACKUP_CODE -> "a backup code";
             case EMAIL_CODE -> "the code or link from the mailbox";
             case RECOVERY_CODE -> "the recovery code";
+            case DEVICE_KEY -> "the key of a trusted device";
         };
     }
 
@@ -51,6 +52,7 @@ public final class Words {
             case THROTTLED -> "Too many wrong tries came before; it must wait.";
             case TOKEN_REUSED -> "An old token was used again, so somebody may have a copy of it.";
             case TOO_MANY_SESSIONS -> "The account had ten sessions; the oldest one made room.";
+            case TOO_NEW -> "It was bound less than seven days ago and does not count yet.";
             case UNKNOWN_ACCOUNT -> "There is no account with this address.";
             case WRONG_PROOF -> "What was given was not right.";
         };

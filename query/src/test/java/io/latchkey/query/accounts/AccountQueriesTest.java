@@ -165,6 +165,20 @@ class AccountQueriesTest {
         }
 
         @Test
+        void after_a_reset_by_a_device_has_its_devices_and_must_set_up_an_authenticator() {
+            stories.resetByDevice(ANN);
+
+            var ann = ann();
+            assertThat(ann.secondFactor()).isFalse();
+            assertThat(ann.reenrolmentRequired()).isTrue();
+            assertThat(ann.backupCodes()).isEqualTo(new BackupCodesLine(null, 0, false, null));
+            assertThat(ann.recoveryCode().state()).isEqualTo("active");
+            assertThat(ann.sessions()).isOne();
+            assertThat(live(ANN + "-s9")).isTrue();
+            assertThat(world.ask(new FindDevices(ANN), Devices.class).devices()).hasSize(2);
+        }
+
+        @Test
         void offers_an_authenticator_only_while_it_may_be_confirmed() {
             world.happened(ANN, stories.enrolment(ANN, ANN + "-a2"));
             assertThat(ann().authenticators()).hasSize(2);
@@ -267,6 +281,27 @@ class AccountQueriesTest {
     }
 
     @Test
+    void a_bound_device_says_from_when_its_key_counts_and_has_the_name_it_was_given_last() {
+        var boundAt = world.clock.instant();
+        var name = world.sealed("account:" + ANN, "DeviceTrusted/name/" + ANN, "old tablet");
+        world.happened(ANN, stories.boundDevice(ANN, ANN + "-d2"), new DeviceRenamed(ANN, ANN + "-d2", name));
+        world.clock.pass(Duration.ofDays(1));
+        world.happened(ANN, new SecretKeyReplaced(ANN, ANN + "-d2", "sealed-secret-key", "digest"));
+
+        assertThat(world.ask(new FindDevices(ANN), Devices.class).devices())
+                .anySatisfy(laptop -> {
+                    assertThat(laptop.bound()).isFalse();
+                    assertThat(laptop.keyCountsFrom()).isNull();
+                })
+                .anySatisfy(tablet -> {
+                    assertThat(tablet.name()).isEqualTo("old tablet");
+                    assertThat(tablet.bound()).isTrue();
+                    assertThat(tablet.keyCountsFrom()).isEqualTo(boundAt.plus(Duration.ofDays(7)));
+                    assertThat(tablet.lastUsedAt()).isEqualTo(boundAt.plus(Duration.ofDays(1)));
+                });
+    }
+
+    @Test
     void staff_is_who_has_a_role() {
         stories.protectedAccount(BOB);
         world.happened(BOB, new RoleRevoked(BOB, Role.SUPPORT, ANN));
@@ -280,6 +315,7 @@ class AccountQueriesTest {
     void durations_are_those_of_the_decisions() {
         assertThat(SessionView.IDLE).isEqualTo(Limits.SESSION_IDLE);
         assertThat(DeviceView.UNUSED).isEqualTo(Limits.DEVICE_UNUSED);
+        assertThat(DeviceView.QUARANTINE).isEqualTo(Limits.DEVICE_KEY_QUARANTINE);
         assertThat(AccountTable.CONFIRMATION).isEqualTo(Limits.RECOVERY_CODE_CONFIRMATION);
         assertThat(BackupCodesLine.FEW).isEqualTo(Limits.FEW_BACKUP_CODES);
         assertThat(Reminders.OLD_RECOVERY_CODE).isEqualTo(Limits.RECOVERY_CODE_REMINDER);

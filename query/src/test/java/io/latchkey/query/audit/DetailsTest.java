@@ -33,6 +33,8 @@ class DetailsTest {
             "sealedVerifier",
             "sealedVerifiers",
             "sealedWrappedKey",
+            "sealedThumbprint",
+            "proofDigest",
             "tokenDigest",
             "sessionId",
             "keptSessionId",
