@@ -45,7 +45,8 @@ class DeviceResetController {
             operationId = "resetSecondFactorByDevice",
             summary = "Reset the second factor at once, on a bound device",
             description = "Authenticators and backup codes go and every session ends. Answers with a recovery session"
-                    + " (scope recovery:bind, 15 minutes) to set up an authenticator anew. Every refusal looks the same.")
+                    + " (scope recovery:bind, 15 minutes) to set up an authenticator anew. Every refusal looks the"
+                    + " same.")
     Mono<SessionAnswer> reset(SignInHandle handle, ServerWebExchange exchange) {
         var wish = new ResetSecondFactor(handle.accountId(), handle.signInId(), proofs.of(exchange));
         return Door.PROOF.expect(SignedIn.class, messages.send(wish)).map(answers::of);

@@ -109,8 +109,8 @@ class DeviceProofsTest extends OnStage {
                     .as(header.getKey())
                     .isNull();
         }
-        assertThat(asked(SECRET_KEY, with(access, laptop.proof("POST", "http://127.0.0.1:" + port + SECRET_KEY, access))))
-                .isNull();
+        var here = laptop.proof("POST", "http://127.0.0.1:" + port + SECRET_KEY, access);
+        assertThat(asked(SECRET_KEY, with(access, here))).isNull();
     }
 
     @Test

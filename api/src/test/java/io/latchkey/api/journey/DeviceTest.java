@@ -28,7 +28,8 @@ class DeviceTest {
 
     private static Answer bind(Holder holder, Device device) {
         var body = Client.JSON.writeValueAsString(Map.of("name", "laptop"));
-        return send("/v1/account/devices", holder.access, body, device.proof("POST", url("/v1/account/devices"), holder.access));
+        var path = "/v1/account/devices";
+        return send(path, holder.access, body, device.proof("POST", url(path), holder.access));
     }
 
     private static String url(String path) {

@@ -109,7 +109,9 @@ final class DeviceKeys extends Decision {
         if (!now().isBefore(waiting.expiresAt())) {
             return Reason.EXPIRED;
         }
-        return waiting.strikes() >= Limits.TRIES_PER_FLOW ? Reason.FLOW_DEAD : proofs.objection(waiting.deviceId(), proof);
+        return waiting.strikes() >= Limits.TRIES_PER_FLOW
+                ? Reason.FLOW_DEAD
+                : proofs.objection(waiting.deviceId(), proof);
     }
 
     private @Nullable String deviceOf(SessionId sessionId) {

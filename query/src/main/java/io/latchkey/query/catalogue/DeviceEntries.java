@@ -45,8 +45,8 @@ final class DeviceEntries {
             accepted(
                             SecondFactorResetByDevice.class,
                             accountChange(FACTOR_DISABLE),
-                            "With the password, on a trusted device, the second factor was reset: authenticator apps and"
-                                    + " backup codes are gone, and every session ended.")
+                            "With the password, on a trusted device, the second factor was reset: authenticator apps"
+                                    + " and backup codes are gone, and every session ended.")
                     .signals(CREDENTIAL_CHANGE, CREDENTIAL_CHANGE_REQUIRED, SESSION_REVOKED)
                     .tells(Notice.SECOND_FACTOR_RESET_BY_DEVICE),
             accepted(
