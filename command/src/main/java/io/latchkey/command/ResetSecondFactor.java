@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** After the password, on a bound device: takes the lost authenticators and backup codes away at once. */
 public record ResetSecondFactor(
-        @TargetAggregateIdentifier AccountId accountId, SignInId signInId, @Nullable DeviceProof proof)
-        implements AccountCommand {}
+        @TargetAggregateIdentifier AccountId accountId,
+        SignInId signInId,
+        @Nullable DeviceProof proof) implements AccountCommand {}

@@ -83,8 +83,7 @@ class DeviceController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "renameDevice", summary = "Give the device another name")
     Mono<Void> rename(Caller caller, @PathVariable String id, @RequestBody Naming body) {
-        var wish =
-                new RenameDevice(caller.accountId(), caller.sessionId(), new DeviceId(id), new Label(body.name()));
+        var wish = new RenameDevice(caller.accountId(), caller.sessionId(), new DeviceId(id), new Label(body.name()));
         return Door.HOLDER.expect(Done.class, messages.send(wish)).then();
     }
 

@@ -70,8 +70,8 @@ import io.latchkey.event.TotpEnrolmentRefused;
 import io.latchkey.event.TotpEnrolmentStarted;
 import io.latchkey.event.TrailEvent;
 import io.latchkey.event.WrappedKeyReleased;
-import io.latchkey.value.Fingerprint;
 import io.latchkey.value.Factor;
+import io.latchkey.value.Fingerprint;
 import java.util.List;
 import java.util.Map;
 

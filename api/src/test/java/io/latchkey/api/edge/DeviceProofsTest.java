@@ -122,7 +122,11 @@ class DeviceProofsTest extends OnStage {
 
         trust(access).header("DPoP", "nonsense").exchange().expectStatus().isCreated();
         assertThat(script.lastSent(BindDevice.class).proof()).isNull();
-        trust(access).header("DPoP", proof("/v1/account/devices", access)).exchange().expectStatus().isCreated();
+        trust(access)
+                .header("DPoP", proof("/v1/account/devices", access))
+                .exchange()
+                .expectStatus()
+                .isCreated();
         assertThat(script.lastSent(BindDevice.class).proof().thumbprint()).isEqualTo(laptop.thumbprint());
     }
 
@@ -135,7 +139,12 @@ class DeviceProofsTest extends OnStage {
         script.deciding(new SecretKeyShown("SKU1-8F4D-RDGQ-S648-D4SK-4CE7-6EQZ-DAVY"));
         var access = holder();
         var key = UUID.randomUUID().toString();
-        shown(access, key).expectStatus().isCreated().expectBody().jsonPath("$.secretKey").isNotEmpty();
+        shown(access, key)
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.secretKey")
+                .isNotEmpty();
         shown(access, key)
                 .expectStatus()
                 .isEqualTo(409)

@@ -21,8 +21,8 @@ class DeviceTokenTest extends OnStage {
 
     /** The answer's token, and the device that the account was told of. */
     private String signIn(String deviceToken, DeviceId told) {
-        script.deciding(new SecondFactorNeeded(
-                ID, List.of(Factor.TOTP), clock.instant().plusSeconds(60)));
+        script.deciding(
+                new SecondFactorNeeded(ID, List.of(Factor.TOTP), clock.instant().plusSeconds(60)));
         var body = Map.of("email", "ann@example.org", "password", "a password", "deviceToken", deviceToken);
         var answer = post("/v1/sign-ins")
                 .bodyValue(Client.JSON.writeValueAsString(body))

@@ -94,7 +94,10 @@ class DeviceTest {
         assertThat(back.body().path("session").path("scope").asString()).isEqualTo("recovery:bind");
         CLIENT.get("/v1/account", ann.access).expect(401);
         ann.access = back.access();
-        assertThat(CLIENT.get("/v1/account", ann.access).body().path("reenrolmentRequired").asBoolean())
+        assertThat(CLIENT.get("/v1/account", ann.access)
+                        .body()
+                        .path("reenrolmentRequired")
+                        .asBoolean())
                 .isTrue();
         CLIENT.get("/v1/account/devices", ann.access).expect(403);
         ann.backupCodes.clear();

@@ -99,7 +99,9 @@ class DeviceProofReaderTest {
             var changed = claims();
             changed.put(name, other);
             if (!(other instanceof Double) || !name.equals("iat")) {
-                assertThat(read(RAW.of(header(), json(changed)))).as(name + " " + other).isEmpty();
+                assertThat(read(RAW.of(header(), json(changed))))
+                        .as(name + " " + other)
+                        .isEmpty();
             }
         }
         var without = claims();
@@ -116,7 +118,12 @@ class DeviceProofReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"short", "with a space in the middle", "\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4"})
+    @ValueSource(
+            strings = {
+                "short",
+                "with a space in the middle",
+                "\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4"
+            })
     void an_id_is_long_enough_and_plain(String id) {
         var claims = claims();
         claims.put("jti", id);

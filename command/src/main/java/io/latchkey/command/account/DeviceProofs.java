@@ -50,8 +50,7 @@ final class DeviceProofs extends Decision {
         return means.hashing().keyed("device-proof:v1", proof.thumbprint(), proof.proofId());
     }
 
-    Outcome refuse(
-            @Nullable String signInId, @Nullable String deviceId, String change, @Nullable Reason reason) {
+    Outcome refuse(@Nullable String signInId, @Nullable String deviceId, String change, @Nullable Reason reason) {
         if (state.real()) {
             var known = reason == null ? Reason.WRONG_PROOF : reason;
             apply(new DeviceProofRefused(state.id, signInId, deviceId, change, known));

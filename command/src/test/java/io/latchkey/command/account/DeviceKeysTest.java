@@ -334,8 +334,7 @@ class DeviceKeysTest {
             assertThat(in.grant().kind()).isEqualTo(SessionKind.RECOVERY);
             assertThat(in.grant().factors()).containsExactly(Factor.PASSWORD, Factor.DEVICE_KEY);
             assertThat(world.send(new RefreshSession(ann.id, before, 0))).isEqualTo(new Refused(Reason.EXPIRED));
-            assertThat(world.send(new ProveTotp(ann.id, other, ann.code())))
-                    .isEqualTo(new Refused(Reason.NOT_FOUND));
+            assertThat(world.send(new ProveTotp(ann.id, other, ann.code()))).isEqualTo(new Refused(Reason.NOT_FOUND));
             ann.session = in.grant().sessionId();
             assertThat(world.send(new ChangePassword(ann.id, ann.session(), ann.digest(ann.password))))
                     .isEqualTo(new Refused(Reason.RECOVERY_SESSION));
@@ -406,8 +405,7 @@ class DeviceKeysTest {
                     .isInstanceOf(SecondFactorNeeded.class);
             assertThat(world.send(new RefreshSession(ann.id, elsewhere, 0))).isEqualTo(new Refused(Reason.EXPIRED));
             assertThat(world.send(new RefreshSession(ann.id, ann.session(), 0))).isInstanceOf(SignedIn.class);
-            assertThat(world.send(new ProveTotp(ann.id, begun, ann.code())))
-                    .isEqualTo(new Refused(Reason.NOT_FOUND));
+            assertThat(world.send(new ProveTotp(ann.id, begun, ann.code()))).isEqualTo(new Refused(Reason.NOT_FOUND));
             assertThat(IntStream.range(0, 16).parallel().mapToObj(again -> replace(proof)))
                     .containsOnly(NO);
             assertThat(refusal()).isEqualTo(Reason.ALREADY_USED);

@@ -52,8 +52,7 @@ public final class Catalogue {
             case RecoveryCodeRevoked revoked -> revoked.reason() == Reason.REPLACED;
             case SessionRefreshRefused refused -> refused.reason() != Reason.TOKEN_REUSED;
             case SignInRefused refused -> refused.signInId() == null || refused.reason() != Reason.WRONG_PROOF;
-            case DeviceProofRefused refused ->
-                refused.signInId() == null || refused.reason() != Reason.WRONG_PROOF;
+            case DeviceProofRefused refused -> refused.signInId() == null || refused.reason() != Reason.WRONG_PROOF;
             case RecoveryStarted started -> !started.known();
             case LatchkeyEvent any -> false;
         };
