@@ -221,7 +221,7 @@ class DeviceTest {
     }
 
     private String trail(String type) {
-        return CLIENT.get("/v1/audit/events?type=" + type + "&account=" + ann.accountId, Running.STAFF.access)
+        return CLIENT.get("/v1/audit/events?type=" + type + "&account=" + ann.accountId, Running.staff().access)
                 .expect(200)
                 .body()
                 .toString();

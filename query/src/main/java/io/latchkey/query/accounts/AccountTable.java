@@ -99,11 +99,11 @@ final class AccountTable {
                 recoveryCode,
                 sessions,
                 Columns.words(row, "roles", Role::valueOf),
-                Readiness.of(holdings(row, secondFactor, devices.size())),
+                Readiness.of(holdings(row, secondFactor, devices)),
                 Reminders.of(backupCodes, recoveryCode, devices, clock.instant()));
     }
 
-    private static Holdings holdings(ResultSet row, boolean secondFactor, int devices) throws SQLException {
+    private Holdings holdings(ResultSet row, boolean secondFactor, List<DeviceLine> devices) throws SQLException {
         var disabled = Columns.words(row, "disabled", Factor::valueOf);
         return new Holdings(
                 row.getObject("mailbox_verified_at") != null,
@@ -112,7 +112,10 @@ final class AccountTable {
                 secondFactor && !disabled.contains(Factor.TOTP),
                 secondFactor && row.getInt("backup_codes_left") > 0 && !disabled.contains(Factor.BACKUP_CODE),
                 row.getString("recovery_code_id") != null && !disabled.contains(Factor.RECOVERY_CODE),
-                devices);
+                devices.size(),
+                (int) devices.stream()
+                        .filter(device -> device.keyCounts(clock.instant()))
+                        .count());
     }
 
     private RecoveryCodeLine recoveryCode(ResultSet row) throws SQLException {

@@ -27,6 +27,14 @@ public enum Addition {
         Holdings to(Holdings has, Set<Loss> lost) {
             return has.withTrustedDevices(lost.contains(Loss.PHONE) ? 2 : 1);
         }
+    },
+    BOUND_DEVICE(
+            "Trust one more device with a key of its own, which counts seven days later; one of them counts as lost with"
+                    + " the phone.") {
+        @Override
+        Holdings to(Holdings has, Set<Loss> lost) {
+            return has.withBoundDevices(lost.contains(Loss.PHONE) ? 2 : 1);
+        }
     };
 
     private final String sentence;

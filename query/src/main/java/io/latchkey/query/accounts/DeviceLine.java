@@ -12,6 +12,11 @@ public record DeviceLine(
         Instant expiresAt,
         boolean bound,
         @Nullable Instant keyCountsFrom) {
+
+    boolean keyCounts(Instant now) {
+        return keyCountsFrom != null && !now.isBefore(keyCountsFrom);
+    }
+
     @Override
     public String toString() {
         return "DeviceLine[hidden]";

@@ -10,7 +10,8 @@ record Holdings(
         boolean authenticator,
         boolean backupCodes,
         boolean recoveryCode,
-        int trustedDevices) {
+        int trustedDevices,
+        int boundDevices) {
 
     /** The first step of every sign-in. */
     boolean knownClient(Set<Loss> lost) {
@@ -27,29 +28,67 @@ record Holdings(
         return lost.contains(Loss.PHONE) ? trustedDevices - 1 : trustedDevices;
     }
 
+    /** The first step of a sign-in on a device whose key counts. */
+    boolean boundDevice(Set<Loss> lost) {
+        int left = lost.contains(Loss.PHONE) ? boundDevices - 1 : boundDevices;
+        return mailboxProven && secondFactor && left > 0 && !lost.contains(Loss.PASSWORD);
+    }
+
+    /** What makes a session in which everything may be changed. */
+    boolean strongProof(Set<Loss> lost) {
+        return backupCodes || authenticator && !lost.contains(Loss.PHONE);
+    }
+
     /** The first authenticator brings backup codes along. */
     Holdings withAuthenticator() {
         return new Holdings(
-                mailboxProven, mailedCodes, true, true, backupCodes || !secondFactor, recoveryCode, trustedDevices);
+                mailboxProven,
+                mailedCodes,
+                true,
+                true,
+                backupCodes || !secondFactor,
+                recoveryCode,
+                trustedDevices,
+                boundDevices);
     }
 
     Holdings withBackupCodes() {
         return new Holdings(
-                mailboxProven, mailedCodes, secondFactor, authenticator, secondFactor, recoveryCode, trustedDevices);
+                mailboxProven,
+                mailedCodes,
+                secondFactor,
+                authenticator,
+                secondFactor,
+                recoveryCode,
+                trustedDevices,
+                boundDevices);
     }
 
     Holdings withRecoveryCode() {
-        return new Holdings(mailboxProven, mailedCodes, secondFactor, authenticator, backupCodes, true, trustedDevices);
-    }
-
-    Holdings withTrustedDevices(int atLeast) {
         return new Holdings(
                 mailboxProven,
                 mailedCodes,
                 secondFactor,
                 authenticator,
                 backupCodes,
-                recoveryCode,
-                Math.max(trustedDevices, atLeast));
+                true,
+                trustedDevices,
+                boundDevices);
+    }
+
+    Holdings withTrustedDevices(int atLeast) {
+        return withDevices(Math.max(trustedDevices, atLeast), boundDevices);
+    }
+
+    /** Only who has a second factor can bind one. */
+    Holdings withBoundDevices(int atLeast) {
+        return secondFactor
+                ? withDevices(Math.max(trustedDevices, atLeast), Math.max(boundDevices, atLeast))
+                : this;
+    }
+
+    private Holdings withDevices(int trusted, int bound) {
+        return new Holdings(
+                mailboxProven, mailedCodes, secondFactor, authenticator, backupCodes, recoveryCode, trusted, bound);
     }
 }

@@ -12,6 +12,12 @@ public enum Way {
     SIGN_IN_WITH_MAILED_CODE(
             "Sign in with the password, the secret key or a trusted device, and a code by e-mail; then set up an"
                     + " authenticator app."),
+    SECOND_FACTOR_RESET_BY_DEVICE(
+            "Sign in with the password on a trusted device whose key counts and reset the second factor; then set up an"
+                    + " authenticator app."),
+    SECRET_KEY_REPLACEMENT(
+            "Sign in with the password and a code of the authenticator app or a backup code on a trusted device whose"
+                    + " key counts, and make a new secret key."),
     ACCOUNT_RECOVERY(
             "Recover the account with the recovery code and a code by e-mail; it gets a new password and a new secret"
                     + " key.");
@@ -30,6 +36,9 @@ public enum Way {
                 has.knownClient(lost) && has.authenticator() && !lost.contains(Loss.PHONE);
             case SIGN_IN_WITH_BACKUP_CODE -> has.knownClient(lost) && has.backupCodes();
             case SIGN_IN_WITH_MAILED_CODE -> has.knownClient(lost) && has.secondFactor() && has.mail(lost);
+            case SECOND_FACTOR_RESET_BY_DEVICE -> has.boundDevice(lost);
+            case SECRET_KEY_REPLACEMENT ->
+                lost.contains(Loss.SECRET_KEY) && has.boundDevice(lost) && has.strongProof(lost);
             case ACCOUNT_RECOVERY -> has.recoveryCode() && has.mail(lost);
         };
     }
@@ -41,6 +50,8 @@ public enum Way {
                     SIGN_IN_WITH_AUTHENTICATOR,
                     SIGN_IN_WITH_BACKUP_CODE,
                     SIGN_IN_WITH_MAILED_CODE,
+                    SECOND_FACTOR_RESET_BY_DEVICE,
+                    SECRET_KEY_REPLACEMENT,
                     ACCOUNT_RECOVERY -> Duration.ZERO;
         };
     }

@@ -171,7 +171,7 @@ class AccountQueriesTest {
             var ann = ann();
             assertThat(ann.secondFactor()).isFalse();
             assertThat(ann.reenrolmentRequired()).isTrue();
-            assertThat(ann.backupCodes()).isEqualTo(new BackupCodesLine(null, 0, false, null));
+            assertThat(ann.backupCodes()).isEqualTo(new BackupCodesLine(null, 0, false, null, null));
             assertThat(ann.recoveryCode().state()).isEqualTo("active");
             assertThat(ann.sessions()).isOne();
             assertThat(live(ANN + "-s9")).isTrue();
@@ -230,6 +230,22 @@ class AccountQueriesTest {
             assertThat(when(Loss.PHONE).ways()).containsExactly(Way.SIGN_IN, Way.ACCOUNT_RECOVERY);
             assertThat(when(Loss.PHONE).add()).containsExactly(Addition.AUTHENTICATOR);
         }
+
+        @Test
+        void counts_the_key_of_a_device_from_the_seventh_day_until_it_lapses() {
+            world.happened(ANN, stories.boundDevice(ANN, ANN + "-d2"));
+            world.clock.pass(Limits.DEVICE_KEY_QUARANTINE.minusMillis(1));
+            assertThat(when(Loss.MAILBOX).ways()).doesNotContain(Way.SECOND_FACTOR_RESET_BY_DEVICE);
+            assertThat(when(Loss.MAILBOX).add()).contains(Addition.BOUND_DEVICE);
+
+            world.clock.pass(Duration.ofMillis(1));
+            assertThat(when(Loss.MAILBOX).ways()).contains(Way.SECOND_FACTOR_RESET_BY_DEVICE);
+            assertThat(when(Loss.SECRET_KEY).ways()).contains(Way.SECRET_KEY_REPLACEMENT);
+            assertThat(when(Loss.PHONE).ways()).doesNotContain(Way.SECOND_FACTOR_RESET_BY_DEVICE);
+
+            world.clock.pass(Limits.DEVICE_UNUSED);
+            assertThat(when(Loss.MAILBOX).ways()).doesNotContain(Way.SECOND_FACTOR_RESET_BY_DEVICE);
+        }
     }
 
     @Nested
@@ -256,6 +272,17 @@ class AccountQueriesTest {
 
             world.clock.pass(Limits.DEVICE_REMINDER);
             assertThat(ann().reminders()).hasSize(1);
+        }
+
+        @Test
+        void of_a_bound_device_two_weeks_before_its_key_opens_nothing_more() {
+            world.happened(ANN, stories.boundDevice(ANN, ANN + "-d2"));
+            world.clock.pass(Limits.DEVICE_UNUSED.minus(Limits.DEVICE_REMINDER));
+
+            assertThat(ann().reminders())
+                    .filteredOn(reminder -> reminder.kind() == Reminder.Kind.LAPSING_DEVICE)
+                    .extracting(Reminder::deviceId)
+                    .containsExactly(ANN + "-d1", ANN + "-d2");
         }
 
         @Test

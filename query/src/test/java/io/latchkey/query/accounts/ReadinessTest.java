@@ -13,22 +13,22 @@ import org.junit.jupiter.api.Test;
 /** What is lost: which ways are left | what would open more. Each table is written by hand from the rules of sign-in and recovery. */
 class ReadinessTest {
 
-    private static final Holdings BARE = new Holdings(true, true, false, false, false, false, 0);
-    private static final Holdings AUTHENTICATOR_ONLY = new Holdings(true, true, true, true, false, false, 0);
-    private static final Holdings ALL_BUT_A_DEVICE = new Holdings(true, true, true, true, true, true, 0);
+    private static final Holdings BARE = new Holdings(true, true, false, false, false, false, 0, 0);
+    private static final Holdings AUTHENTICATOR_ONLY = new Holdings(true, true, true, true, false, false, 0, 0);
+    private static final Holdings ALL_BUT_A_DEVICE = new Holdings(true, true, true, true, true, true, 0, 0);
 
     @Test
     void with_everything_but_a_trusted_device() {
         assertThat(table(ALL_BUT_A_DEVICE)).isEqualTo("""
-                PHONE: BACKUP_CODE MAILED_CODE RECOVERY |
-                MAILBOX: AUTHENTICATOR BACKUP_CODE |
+                PHONE: BACKUP_CODE MAILED_CODE RECOVERY | BOUND_DEVICE
+                MAILBOX: AUTHENTICATOR BACKUP_CODE | BOUND_DEVICE
                 PASSWORD: RECOVERY |
-                SECRET_KEY: RECOVERY | TRUSTED_DEVICE
-                PHONE MAILBOX: BACKUP_CODE |
+                SECRET_KEY: RECOVERY | TRUSTED_DEVICE BOUND_DEVICE
+                PHONE MAILBOX: BACKUP_CODE | BOUND_DEVICE
                 PHONE PASSWORD: RECOVERY |
-                PHONE SECRET_KEY: RECOVERY | TRUSTED_DEVICE
+                PHONE SECRET_KEY: RECOVERY | TRUSTED_DEVICE BOUND_DEVICE
                 MAILBOX PASSWORD: |
-                MAILBOX SECRET_KEY: | TRUSTED_DEVICE
+                MAILBOX SECRET_KEY: | TRUSTED_DEVICE BOUND_DEVICE
                 PASSWORD SECRET_KEY: RECOVERY |
                 """);
     }
@@ -36,15 +36,15 @@ class ReadinessTest {
     @Test
     void with_one_trusted_device_which_may_be_the_phone() {
         assertThat(table(ALL_BUT_A_DEVICE.withTrustedDevices(1))).isEqualTo("""
-                PHONE: BACKUP_CODE MAILED_CODE RECOVERY |
-                MAILBOX: AUTHENTICATOR BACKUP_CODE |
+                PHONE: BACKUP_CODE MAILED_CODE RECOVERY | BOUND_DEVICE
+                MAILBOX: AUTHENTICATOR BACKUP_CODE | BOUND_DEVICE
                 PASSWORD: RECOVERY |
-                SECRET_KEY: AUTHENTICATOR BACKUP_CODE MAILED_CODE RECOVERY |
-                PHONE MAILBOX: BACKUP_CODE |
+                SECRET_KEY: AUTHENTICATOR BACKUP_CODE MAILED_CODE RECOVERY | BOUND_DEVICE
+                PHONE MAILBOX: BACKUP_CODE | BOUND_DEVICE
                 PHONE PASSWORD: RECOVERY |
-                PHONE SECRET_KEY: RECOVERY | TRUSTED_DEVICE
+                PHONE SECRET_KEY: RECOVERY | TRUSTED_DEVICE BOUND_DEVICE
                 MAILBOX PASSWORD: |
-                MAILBOX SECRET_KEY: AUTHENTICATOR BACKUP_CODE |
+                MAILBOX SECRET_KEY: AUTHENTICATOR BACKUP_CODE | BOUND_DEVICE
                 PASSWORD SECRET_KEY: RECOVERY |
                 """);
     }
@@ -56,17 +56,56 @@ class ReadinessTest {
     }
 
     @Test
+    void with_two_bound_devices_one_resets_the_second_factor_and_replaces_the_secret_key() {
+        assertThat(table(ALL_BUT_A_DEVICE.withBoundDevices(2))).isEqualTo("""
+                PHONE: BACKUP_CODE MAILED_CODE RESET RECOVERY |
+                MAILBOX: AUTHENTICATOR BACKUP_CODE RESET |
+                PASSWORD: RECOVERY |
+                SECRET_KEY: AUTHENTICATOR BACKUP_CODE MAILED_CODE RESET REPLACEMENT RECOVERY |
+                PHONE MAILBOX: BACKUP_CODE RESET |
+                PHONE PASSWORD: RECOVERY |
+                PHONE SECRET_KEY: BACKUP_CODE MAILED_CODE RESET REPLACEMENT RECOVERY |
+                MAILBOX PASSWORD: |
+                MAILBOX SECRET_KEY: AUTHENTICATOR BACKUP_CODE RESET REPLACEMENT |
+                PASSWORD SECRET_KEY: RECOVERY |
+                """);
+    }
+
+    @Test
+    void with_one_bound_device_which_may_be_the_phone() {
+        assertThat(table(AUTHENTICATOR_ONLY.withBoundDevices(1))).isEqualTo("""
+                PHONE: MAILED_CODE | BACKUP_CODES RECOVERY_CODE BOUND_DEVICE
+                MAILBOX: AUTHENTICATOR RESET | BACKUP_CODES
+                PASSWORD: | RECOVERY_CODE
+                SECRET_KEY: AUTHENTICATOR MAILED_CODE RESET REPLACEMENT | BACKUP_CODES RECOVERY_CODE
+                PHONE MAILBOX: | BACKUP_CODES BOUND_DEVICE
+                PHONE PASSWORD: | RECOVERY_CODE
+                PHONE SECRET_KEY: | RECOVERY_CODE TRUSTED_DEVICE BOUND_DEVICE
+                MAILBOX PASSWORD: |
+                MAILBOX SECRET_KEY: AUTHENTICATOR RESET REPLACEMENT | BACKUP_CODES
+                PASSWORD SECRET_KEY: | RECOVERY_CODE
+                """);
+    }
+
+    @Test
+    void with_no_second_factor_there_is_nothing_that_the_key_of_a_device_could_do() {
+        assertThat(BARE.withBoundDevices(2)).isEqualTo(BARE);
+        assertThat(table(new Holdings(true, true, false, false, false, false, 2, 2)))
+                .doesNotContain("RESET", "REPLACEMENT");
+    }
+
+    @Test
     void with_an_authenticator_and_nothing_else() {
         assertThat(table(AUTHENTICATOR_ONLY)).isEqualTo("""
-                PHONE: MAILED_CODE | BACKUP_CODES RECOVERY_CODE
-                MAILBOX: AUTHENTICATOR | BACKUP_CODES
+                PHONE: MAILED_CODE | BACKUP_CODES RECOVERY_CODE BOUND_DEVICE
+                MAILBOX: AUTHENTICATOR | BACKUP_CODES BOUND_DEVICE
                 PASSWORD: | RECOVERY_CODE
-                SECRET_KEY: | RECOVERY_CODE TRUSTED_DEVICE
-                PHONE MAILBOX: | BACKUP_CODES
+                SECRET_KEY: | RECOVERY_CODE TRUSTED_DEVICE BOUND_DEVICE
+                PHONE MAILBOX: | BACKUP_CODES BOUND_DEVICE
                 PHONE PASSWORD: | RECOVERY_CODE
-                PHONE SECRET_KEY: | RECOVERY_CODE TRUSTED_DEVICE
+                PHONE SECRET_KEY: | RECOVERY_CODE TRUSTED_DEVICE BOUND_DEVICE
                 MAILBOX PASSWORD: |
-                MAILBOX SECRET_KEY: | TRUSTED_DEVICE
+                MAILBOX SECRET_KEY: | TRUSTED_DEVICE BOUND_DEVICE
                 PASSWORD SECRET_KEY: | RECOVERY_CODE
                 """);
     }
@@ -89,29 +128,31 @@ class ReadinessTest {
 
     @Test
     void with_mailed_codes_switched_off_nothing_needs_the_mailbox() {
-        assertThat(table(new Holdings(true, false, true, true, true, true, 0))).isEqualTo("""
-                PHONE: BACKUP_CODE |
-                MAILBOX: AUTHENTICATOR BACKUP_CODE |
+        assertThat(table(new Holdings(true, false, true, true, true, true, 0, 0))).isEqualTo("""
+                PHONE: BACKUP_CODE | BOUND_DEVICE
+                MAILBOX: AUTHENTICATOR BACKUP_CODE | BOUND_DEVICE
                 PASSWORD: |
-                SECRET_KEY: | TRUSTED_DEVICE
-                PHONE MAILBOX: BACKUP_CODE |
+                SECRET_KEY: | TRUSTED_DEVICE BOUND_DEVICE
+                PHONE MAILBOX: BACKUP_CODE | BOUND_DEVICE
                 PHONE PASSWORD: |
-                PHONE SECRET_KEY: | TRUSTED_DEVICE
+                PHONE SECRET_KEY: | TRUSTED_DEVICE BOUND_DEVICE
                 MAILBOX PASSWORD: |
-                MAILBOX SECRET_KEY: | TRUSTED_DEVICE
+                MAILBOX SECRET_KEY: | TRUSTED_DEVICE BOUND_DEVICE
                 PASSWORD SECRET_KEY: |
                 """);
     }
 
     @Test
     void with_codes_of_the_authenticator_switched_off_it_can_be_set_up_anew() {
-        assertThat(table(new Holdings(true, true, true, false, false, false, 0)))
-                .contains("MAILBOX: | AUTHENTICATOR BACKUP_CODES\n", "PHONE: MAILED_CODE | BACKUP_CODES RECOVERY_CODE");
+        assertThat(table(new Holdings(true, true, true, false, false, false, 0, 0)))
+                .contains(
+                        "MAILBOX: | AUTHENTICATOR BACKUP_CODES BOUND_DEVICE\n",
+                        "PHONE: MAILED_CODE | BACKUP_CODES RECOVERY_CODE BOUND_DEVICE\n");
     }
 
     @Test
     void with_a_mailbox_that_is_not_proven_nobody_is_found() {
-        assertThat(Readiness.of(new Holdings(false, true, true, true, true, true, 2)))
+        assertThat(Readiness.of(new Holdings(false, true, true, true, true, true, 2, 2)))
                 .allSatisfy(found -> {
                     assertThat(found.ways()).isEmpty();
                     assertThat(found.add()).isEmpty();
@@ -125,7 +166,8 @@ class ReadinessTest {
             assertThat(ways(has.withRecoveryCode(), lost)).containsAll(ways);
             assertThat(ways(has.withBackupCodes(), lost)).containsAll(ways);
             assertThat(ways(has.withTrustedDevices(2), lost)).containsAll(ways);
-            lost.forEach(one -> assertThat(ways(has, EnumSet.of(one))).containsAll(ways));
+            assertThat(ways(has.withBoundDevices(2), lost)).containsAll(ways);
+            lost.forEach(one -> assertThat(ways(has, EnumSet.of(one))).containsAll(waysIn(ways, one)));
         }));
     }
 
@@ -151,6 +193,13 @@ class ReadinessTest {
                         "If the mailbox and the secret key are lost, no way is left.");
     }
 
+    /** What is not lost is not replaced. */
+    private static List<Way> waysIn(List<Way> ways, Loss lost) {
+        return ways.stream()
+                .filter(way -> way != Way.SECRET_KEY_REPLACEMENT || lost == Loss.SECRET_KEY)
+                .toList();
+    }
+
     private static List<Way> ways(Holdings has, Set<Loss> lost) {
         var ways = new ArrayList<Way>();
         for (var way : Way.values()) {
@@ -164,17 +213,24 @@ class ReadinessTest {
     private static void everyone(Consumer<Holdings> look) {
         for (int bits = 0; bits < 1 << 6; bits++) {
             for (int devices = 0; devices <= 3; devices++) {
-                boolean secondFactor = (bits & 4) != 0;
-                look.accept(new Holdings(
-                        (bits & 1) != 0,
-                        (bits & 2) != 0,
-                        secondFactor,
-                        secondFactor && (bits & 8) != 0,
-                        secondFactor && (bits & 16) != 0,
-                        (bits & 32) != 0,
-                        devices));
+                for (int bound = 0; bound <= devices; bound++) {
+                    look.accept(holder(bits, devices, bound));
+                }
             }
         }
+    }
+
+    private static Holdings holder(int bits, int devices, int bound) {
+        boolean secondFactor = (bits & 4) != 0;
+        return new Holdings(
+                (bits & 1) != 0,
+                (bits & 2) != 0,
+                secondFactor,
+                secondFactor && (bits & 8) != 0,
+                secondFactor && (bits & 16) != 0,
+                (bits & 32) != 0,
+                devices,
+                bound);
     }
 
     private static String table(Holdings has) {
@@ -182,7 +238,8 @@ class ReadinessTest {
     }
 
     private static String line(ReadinessCase found) {
-        var ways = words(found.ways()).replace("SIGN_IN_WITH_", "").replace("ACCOUNT_", "");
+        var ways = words(found.ways())
+                .replaceAll("SIGN_IN_WITH_|ACCOUNT_|SECOND_FACTOR_|SECRET_KEY_|_BY_DEVICE", "");
         return words(found.lost()) + ":" + before(ways) + " |" + before(words(found.add())) + "\n";
     }
 
