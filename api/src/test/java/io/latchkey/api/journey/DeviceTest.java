@@ -3,9 +3,9 @@ package io.latchkey.api.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.api.journey.Client.Answer;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,25 +66,12 @@ class DeviceTest {
         return send(path, holder.access, null, device.proof("POST", url(path), holder.access));
     }
 
-    /** History cannot be changed by the service; here somebody else makes the binding eight days old. */
-    private void aWeekPasses() throws SQLException {
-        try (var database = Running.database()) {
-            database.setAutoCommit(false);
-            try (var trigger = database.createStatement();
-                    var update = database.prepareStatement("update domain_event_entry set time_stamp = ?"
-                            + " where aggregate_identifier = ? and payload_type like '%DeviceKeyBound'")) {
-                trigger.execute("alter table domain_event_entry disable trigger domain_event_entry_is_append_only");
-                update.setString(1, Instant.now().minus(Duration.ofDays(8)).toString());
-                update.setString(2, ann.accountId);
-                assertThat(update.executeUpdate()).isOne();
-                trigger.execute("alter table domain_event_entry enable trigger domain_event_entry_is_append_only");
-            }
-            database.commit();
-        }
+    private void aWeekPasses() {
+        OldBinding.make(Running.DATA, ann.accountId);
     }
 
     @Test
-    void the_phone_is_lost_and_the_laptop_leads_to_a_new_one() throws SQLException {
+    void the_phone_is_lost_and_the_laptop_leads_to_a_new_one() {
         aWeekPasses();
         var begun = begin();
         assertThat(begun.body().path("factors").toString()).contains("device_key");
@@ -109,7 +96,7 @@ class DeviceTest {
     }
 
     @Test
-    void the_secret_key_is_lost_and_the_laptop_gets_a_new_one() throws SQLException {
+    void the_secret_key_is_lost_and_the_laptop_gets_a_new_one() {
         aWeekPasses();
         ann.keep(ann.prove(begin(), "backup_code", ann.backupCodes.pop())).expect(200);
         var old = ann.secretKey;
@@ -143,7 +130,7 @@ class DeviceTest {
     }
 
     @Test
-    void every_bad_proof_is_refused_with_the_same_face() throws SQLException {
+    void every_bad_proof_is_refused_with_the_same_face() {
         aWeekPasses();
         var begun = begin();
         var handle = begun.text("handle");
@@ -171,7 +158,7 @@ class DeviceTest {
     }
 
     @Test
-    void a_proof_is_good_once() throws SQLException {
+    void a_proof_is_good_once() {
         aWeekPasses();
         ann.keep(ann.prove(begin(), "backup_code", ann.backupCodes.pop())).expect(200);
         var path = "/v1/account/secret-key";
@@ -182,7 +169,62 @@ class DeviceTest {
     }
 
     @Test
-    void the_key_without_the_password_and_a_revoked_laptop_open_nothing() throws SQLException {
+    void the_account_tells_what_the_laptop_and_the_tablet_are_good_for() {
+        assertThat(readiness("phone", "mailbox")).doesNotContain("second-factor-reset-by-device");
+        bind(ann, new Device()).expect(201);
+        aWeekPasses();
+
+        assertThat(readiness("phone", "mailbox")).contains("second-factor-reset-by-device", "PT0S");
+        assertThat(readiness("secret-key")).contains("secret-key-replacement", "second-factor-reset-by-device");
+        assertThat(readiness("mailbox", "password")).contains("no way is left");
+    }
+
+    private String readiness(String... lost) {
+        for (var found : CLIENT.get("/v1/account", ann.access).expect(200).body().path("readiness")) {
+            if (found.path("lost").toString().equals(Client.JSON.writeValueAsString(lost))) {
+                return found.path("ways") + found.path("sentence").asString();
+            }
+        }
+        throw new AssertionError(List.of(lost) + " is not told");
+    }
+
+    @Test
+    void after_a_recovery_of_the_account_the_laptop_opens_nothing_and_everybody_must_sign_in_again() {
+        aWeekPasses();
+        var begun = begin();
+        ann.recover("chosen after the recovery").expect(200);
+
+        reset(begun, laptop).expect(400);
+        CLIENT.get("/v1/account", ann.access).expect(401);
+        var known = Map.of("email", ann.email, "password", ann.password, "deviceToken", bound.text("deviceToken"));
+        CLIENT.post("/v1/sign-ins", "", known).expect(401);
+        ann.signIn().expect(200);
+        ann.backupCodes.clear();
+        ann.enroll("new phone");
+        ann.signInWithBackupCode().expect(200);
+        assertThat(CLIENT.get("/v1/account/devices", ann.access)
+                        .expect(200)
+                        .body()
+                        .path("devices"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_copied_token_of_the_laptop_opens_nothing_by_itself() {
+        aWeekPasses();
+        var copied = bound.text("deviceToken");
+        CLIENT.get("/v1/account", copied).expect(401);
+        CLIENT.post("/v1/sign-ins", "", Map.of("email", ann.email, "deviceToken", copied))
+                .expect(400);
+        var path = resetOf(begin());
+        send(path, copied, null, laptop.proof("POST", url(path), copied)).expect(401);
+        var eve = Holder.protectedOne(CLIENT);
+        var wish = Map.of("email", eve.email, "password", eve.password, "deviceToken", copied);
+        CLIENT.post("/v1/sign-ins", "", wish).expect(401);
+    }
+
+    @Test
+    void the_key_without_the_password_and_a_revoked_laptop_open_nothing() {
         aWeekPasses();
         var wrong = Map.of("email", ann.email, "password", "a guess", "deviceToken", bound.text("deviceToken"));
         CLIENT.post("/v1/sign-ins", "", wrong).expect(401);

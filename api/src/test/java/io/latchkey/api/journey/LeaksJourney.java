@@ -4,6 +4,7 @@ import io.latchkey.api.journey.Client.Answer;
 import io.latchkey.value.BackupCode;
 import io.latchkey.value.LinkToken;
 import io.latchkey.value.RecoveryCode;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,12 +22,15 @@ final class LeaksJourney {
     final WatchedClient client;
     final Holder ann;
     final Holder staff;
+    final Device laptop = new Device();
     String mailed = "";
     private final JsonNode document;
+    private final Path data;
 
-    LeaksJourney(WatchedClient client, JsonNode document) {
+    LeaksJourney(WatchedClient client, JsonNode document, Path data) {
         this.client = client;
         this.document = document;
+        this.data = data;
         this.ann = marked(new Holder(client));
         this.staff = marked(new Holder(client));
     }
@@ -74,6 +78,7 @@ final class LeaksJourney {
         protect();
         change();
         signInInEveryWay();
+        loseThePhoneAndTheSecretKey();
         everythingWrong();
         comeBack();
         bringAnOwnCode();
@@ -130,6 +135,46 @@ final class LeaksJourney {
         ann.prove(begun, "email_code", mailed).expect(200);
         post("/v1/recoveries", "", "email", ann.email, "deviceToken", device).expect(202);
         ann.signInWithBackupCode().expect(200);
+    }
+
+    private void loseThePhoneAndTheSecretKey() {
+        var bound = proven("/v1/account/devices", ann.access, "name", "tablet" + marker())
+                .expect(201);
+        var name = Client.JSON.writeValueAsString(Map.of("name", "renamed" + marker()));
+        client.send("PATCH", "/v1/account/devices/" + bound.text("id"), ann.access, name, key())
+                .expect(204);
+        OldBinding.make(data, ann.accountId);
+        ann.keep(ann.prove(beginOn(bound), "backup_code", ann.backupCodes.pop()))
+                .expect(200);
+        ann.secretKey =
+                proven("/v1/account/secret-key", ann.access).expect(201).text("secretKey");
+        var begun = beginOn(bound);
+        ann.keep(proven("/v1/sign-ins/" + begun.text("signInId") + "/device-reset", begun.text("handle"))
+                .expect(200));
+        ann.backupCodes.clear();
+        ann.enroll("phone" + marker());
+        ann.signInWithBackupCode().expect(200);
+    }
+
+    private Answer beginOn(Answer bound) {
+        return post(
+                        "/v1/sign-ins",
+                        "",
+                        "email",
+                        ann.email,
+                        "password",
+                        ann.password,
+                        "deviceToken",
+                        bound.text("deviceToken"))
+                .expect(200);
+    }
+
+    /** With a proof by the key of the laptop. */
+    private Answer proven(String path, String token, String... pairs) {
+        client.headers.put("DPoP", laptop.proof("POST", client.service + path, token));
+        var answer = post(path, token, pairs);
+        client.headers.remove("DPoP");
+        return answer;
     }
 
     /** The same markers where they are refused: unknown, of the wrong form, and in JSON that is none. */

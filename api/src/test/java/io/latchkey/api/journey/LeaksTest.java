@@ -65,12 +65,13 @@ class LeaksTest {
         client.headers.put("User-Agent", "Agent" + LeaksJourney.marker());
         client.headers.put("X-Forwarded-For", ADDRESS);
         document = client.get("/v3/api-docs", "").expect(200).body();
-        var journey = new LeaksJourney(client, document);
+        var journey = new LeaksJourney(client, document, data);
         journey.walk(service.bootstrapToken());
         witness.values.get("request token").remove(service.bootstrapToken());
         witness.note("bootstrap token", service.bootstrapToken());
         witness.note("user agent", client.headers.get("User-Agent"));
         witness.note("address", ADDRESS);
+        witness.note("thumbprint", journey.laptop.thumbprint());
         installationSecrets().forEach(witness::note);
         sinks = sinks(journey);
         sinks.texts.forEach((sink, text) -> {
@@ -137,6 +138,8 @@ class LeaksTest {
                         "answer handle",
                         "bearer token",
                         "idempotency key",
+                        "device proof",
+                        "thumbprint",
                         "bootstrap token",
                         "user agent",
                         "address",

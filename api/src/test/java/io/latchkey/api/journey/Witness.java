@@ -65,6 +65,7 @@ final class Witness implements Consumer<Exchange> {
         headers.append(answer.response().headers().map()).append('\n');
         note("bearer token", exchange.token());
         note("idempotency key", exchange.key());
+        answer.response().request().headers().firstValue("DPoP").ifPresent(proof -> note("device proof", proof));
         if (exchange.body() != null) {
             var body = Client.JSON.readTree(exchange.body());
             note("request", body);

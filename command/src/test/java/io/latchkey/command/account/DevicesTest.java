@@ -70,6 +70,16 @@ class DevicesTest {
                 .allMatch(refusal -> ((SignInRefused) refusal).knownClient());
     }
 
+    @Test
+    void the_key_of_one_ends_with_the_trust_in_it() {
+        var devices = new Devices();
+        devices.bind(device.value(), "sealed", world.clock.instant());
+        var end = world.clock.instant().plus(Limits.DEVICE_UNUSED);
+
+        assertThat(devices.key(device.value(), end.minusNanos(1))).isNotNull();
+        assertThat(devices.key(device.value(), end)).isNull();
+    }
+
     private Person trusting(Person holder) {
         world.send(new TrustDevice(holder.id, holder.session(), device, new Label("laptop")), DeviceIsTrusted.class);
         return holder;
