@@ -34,6 +34,7 @@ final class AccountModel {
     final MailboxModel mailbox;
     final Map<String, Begun> signIns = new HashMap<>();
     final Map<String, Instant> devices = new HashMap<>();
+    private final DeviceKeyModel keys = new DeviceKeyModel();
     final Set<String> ids = new TreeSet<>();
     final Set<Integer> spent = new TreeSet<>();
     boolean opened;
@@ -122,6 +123,15 @@ final class AccountModel {
                                 false,
                                 false,
                                 () -> forget(it.deviceId().value()));
+            case BindDevice it ->
+                holder(it.sessionId(), false, true, () -> totp.none() ? no(NO_SUCH_FACTOR) : bind(it));
+            case RenameDevice it ->
+                real && !trusted(it.deviceId().value())
+                        ? no(NOT_FOUND)
+                        : holder(it.sessionId(), false, false, () -> "Done");
+            case ResetSecondFactor it -> reset(it.signInId().value(), it.proof());
+            case ReplaceSecretKey it ->
+                holder(it.sessionId(), false, true, () -> totp.none() ? no(NO_SUCH_FACTOR) : replace(it));
             case ChangePassword it -> holder(it.sessionId(), false, true, () -> change(it));
             case EraseAccount it -> holder(it.sessionId(), false, true, this::erase);
             default -> throw new IllegalArgumentException("not in the model: " + wish.getClass());
@@ -143,8 +153,7 @@ final class AccountModel {
     private String signIn(SignIn wish) {
         opened = true;
         var device = wish.deviceId() == null ? "" : wish.deviceId().value();
-        boolean trusted =
-                devices.containsKey(device) && now.isBefore(devices.get(device).plus(Duration.ofDays(90)));
+        boolean trusted = trusted(device);
         boolean knownClient = trusted || real && secretKey.equals(wish.secretKeyDigest());
         var until = guesses.waitUntil(PASSWORD, knownClient, now);
         if (until != null) {
@@ -166,6 +175,9 @@ final class AccountModel {
         var offered = new TreeSet<>(Set.of(TOTP, BACKUP_CODE, EMAIL_CODE));
         offered.removeIf(factor -> factor != EMAIL_CODE && guesses.disabled.contains(factor));
         offered.removeIf(factor -> factor == BACKUP_CODE && spent.size() == backup.size());
+        if (keys.counts(device, now)) {
+            offered.add(DEVICE_KEY);
+        }
         return "SecondFactorNeeded " + offered + " until " + now.plus(HALF_AN_HOUR);
     }
 
@@ -399,8 +411,53 @@ final class AccountModel {
         return "DeviceIsTrusted";
     }
 
+    private boolean trusted(String device) {
+        return devices.containsKey(device) && now.isBefore(devices.get(device).plus(Duration.ofDays(90)));
+    }
+
+    private String bind(BindDevice wish) {
+        boolean full = devices.keySet().stream().filter(this::trusted).count() >= 10;
+        if (full || !keys.fresh(wish.proof(), now)) {
+            return no(full ? NOT_ALLOWED : WRONG_PROOF);
+        }
+        keys.bind(wish.deviceId().value(), wish.proof(), now);
+        return trust(wish.deviceId().value());
+    }
+
+    private String reset(String signIn, @Nullable DeviceProof proof) {
+        var begun = signIns.get(signIn);
+        boolean open = begun != null && now.isBefore(begun.end) && begun.strikes < 5;
+        if (!open || !trusted(begun.device) || !keys.proves(begun.device, proof, now)) {
+            signIns.computeIfPresent(
+                    signIn,
+                    (key, old) -> new Begun(old.device, old.end, old.strikes + 1, old.mailed, old.mailedAt));
+            return no(WRONG_PROOF);
+        }
+        keys.take(proof);
+        sessions.all.clear();
+        signIns.clear();
+        totp.clear();
+        withoutBackupCodes();
+        mustReenrol = true;
+        return start(SessionKind.RECOVERY, 1, EnumSet.of(PASSWORD, DEVICE_KEY), begun.device);
+    }
+
+    private String replace(ReplaceSecretKey wish) {
+        var device = sessions.live(wish.sessionId().value(), now).device();
+        if (!trusted(device) || !keys.proves(device, wish.proof(), now)) {
+            return no(WRONG_PROOF);
+        }
+        keys.take(wish.proof());
+        devices.put(device, now);
+        secretKey = answer.secret();
+        signIns.clear();
+        keepOnly(wish.sessionId());
+        return "SecretKeyShown";
+    }
+
     private String forget(String device) {
         devices.remove(device);
+        keys.forget(device);
         sessions.all.values().removeIf(session -> session.device().equals(device));
         signIns.values().removeIf(begun -> begun.device.equals(device));
         return "Done";
@@ -426,6 +483,7 @@ final class AccountModel {
         sessions.all.clear();
         signIns.clear();
         devices.clear();
+        keys.clear();
         totp.clear();
         withoutBackupCodes();
     }

@@ -13,6 +13,7 @@ record Answer(Outcome outcome, String mailedCode, String mailedLink, UnaryOperat
     String secret() {
         return switch (outcome) {
             case Registered registered -> secretKeyDigest.apply(registered.secretKey());
+            case SecretKeyShown shown -> secretKeyDigest.apply(shown.secretKey());
             case Recovered recovered -> secretKeyDigest.apply(recovered.secretKey());
             case RecoveryCodeShown shown -> new RecoveryCode(shown.code()).body();
             default -> "";

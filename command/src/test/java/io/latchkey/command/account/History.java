@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.event.*;
 import io.latchkey.value.Factor;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,6 +21,9 @@ final class History {
 
     private record Proven(RecoveryProofAccepted proof, String activeCode) {}
 
+    private static final Duration QUARANTINE = Duration.ofDays(7);
+
+    private final Map<String, Instant> bound = new HashMap<>();
     private final Set<String> used = new HashSet<>();
     private final Map<String, Long> lastSteps = new HashMap<>();
     private final Map<Guesses, List<Instant>> wrong = new HashMap<>();
@@ -32,6 +36,7 @@ final class History {
             once(event);
             budget(event, at);
             recovery(event, at);
+            device(event, at);
         });
     }
 
@@ -48,6 +53,29 @@ final class History {
             case RecoveryCodeActivated it -> use("activation of " + it.codeId());
             default -> {}
         }
+    }
+
+    /** The key of a device opens nothing in its first week, and no proof of it opens two things. */
+    private void device(LatchkeyEvent event, Instant at) {
+        switch (event) {
+            case DeviceKeyBound it -> {
+                use("device proof " + it.proofDigest());
+                bound.put(it.deviceId(), at);
+            }
+            case SecondFactorResetByDevice it -> {
+                use("sign-in " + it.signInId());
+                opens(it.deviceId(), it.proofDigest(), at);
+            }
+            case SecretKeyReplaced it -> opens(it.deviceId(), it.proofDigest(), at);
+            case DeviceForgotten it -> bound.remove(it.deviceId());
+            default -> {}
+        }
+    }
+
+    private void opens(String deviceId, String proofDigest, Instant at) {
+        use("device proof " + proofDigest);
+        assertThat(bound).containsKey(deviceId);
+        assertThat(at).isAfterOrEqualTo(bound.get(deviceId).plus(QUARANTINE));
     }
 
     private void step(String phone, long step) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the steps of one person into wishes, with whatever that person, the past and the other person hold. */
 final class Play {
@@ -24,6 +25,7 @@ final class Play {
     private Play other = this;
     private Random dice = new Random();
     private Proof proof = RIGHT;
+    private @Nullable DeviceProof sent;
 
     Play(World world) {
         this.world = world;
@@ -88,6 +90,11 @@ final class Play {
                         KitFormat.PDF);
             case TRUST -> new TrustDevice(id, session(), new DeviceId(world.newId()), new Label("laptop"));
             case FORGET -> new ForgetDevice(id, session(), new DeviceId(target(DEVICE)));
+            case BIND ->
+                new BindDevice(id, session(), new DeviceId(world.newId()), new Label("tablet"), deviceProof());
+            case RENAME_DEVICE -> new RenameDevice(id, session(), new DeviceId(target(DEVICE)), new Label("old tablet"));
+            case RESET -> new ResetSecondFactor(id, new SignInId(target(SIGN_IN)), deviceProof());
+            case REPLACE -> new ReplaceSecretKey(id, session(), deviceProof());
             case CHANGE_PASSWORD -> new ChangePassword(id, session(), newPassword());
             case ERASE -> new EraseAccount(id, session());
             case START ->
@@ -197,6 +204,17 @@ final class Play {
         return new TotpCode(code);
     }
 
+    /** Right is one of the person's key about now, old one that was sent before. */
+    private @Nullable DeviceProof deviceProof() {
+        if (proof == OLD) {
+            return sent;
+        }
+        var key = proof == RIGHT ? id.value() : proof == OTHERS ? other.id.value() : "a thief";
+        long ahead = List.of(0, 0, 0, 0, 0, -1, -59, 30, -60, 31).get(dice.nextInt(10));
+        sent = new DeviceProof(key, world.newId(), world.clock.instant().plusSeconds(ahead));
+        return sent;
+    }
+
     private BackupCodeDigest backupCode() {
         int slot = dice.nextInt(10);
         var shown = proof == OTHERS ? other.purse.all(BACKUP_CODE) : purse.all(BACKUP_CODE);
@@ -248,6 +266,8 @@ final class Play {
             purse.keep(ACTIVATED, it.secret().code().body());
         } else if (wish instanceof TrustDevice it && answer.outcome() instanceof DeviceIsTrusted) {
             purse.keep(DEVICE, it.deviceId().value());
+        } else if (wish instanceof BindDevice it && answer.outcome() instanceof DeviceIsTrusted) {
+            purse.keep(DEVICE, it.deviceId().value());
         } else if (wish instanceof StartRecovery it && answer.outcome() instanceof RecoveryBegun) {
             purse.keep(RECOVERY, it.recoveryId().value());
         }
@@ -259,6 +279,7 @@ final class Play {
                     purse.keep(ACTIVATED, answer.rotated());
                 }
             }
+            case SecretKeyShown ignored -> purse.keep(SECRET_KEY, answer.secret());
             case RecoveryCodeShown ignored -> purse.keep(RECOVERY_CODE, answer.secret());
             case SecondFactorNeeded needed -> purse.keep(SIGN_IN, needed.signInId());
             case SignedIn in -> {

@@ -41,6 +41,10 @@ record Script(long seed, List<Step> steps) {
         MAKE_KIT,
         TRUST,
         FORGET,
+        BIND,
+        RENAME_DEVICE,
+        RESET,
+        REPLACE,
         CHANGE_PASSWORD,
         ERASE,
         START,
@@ -114,6 +118,8 @@ record Script(long seed, List<Step> steps) {
             new Move[] {STEP_UP_TOTP, GENERATE_RECOVERY_CODE, MAKE_KIT, ACTIVATE, MAKE_KIT},
             new Move[] {STEP_UP_TOTP, GENERATE_BACKUP_CODES, ACKNOWLEDGE},
             new Move[] {SIGN_IN, ENROLL, CONFIRM},
+            new Move[] {SIGN_IN, PROVE_TOTP, BIND, SIGN_IN, RESET, ENROLL, CONFIRM},
+            new Move[] {SIGN_IN, PROVE_TOTP, BIND, RENAME_DEVICE, SIGN_IN, PROVE_TOTP, REPLACE, REPLACE},
             new Move[] {START, PROVE_MAILBOX, PROVE_RECOVERY_CODE, RECOVER},
             new Move[] {START, PROVE_RECOVERY_CODE, PROVE_MAILBOX, RECOVER, RECOVER},
             new Move[] {START, PROVE_MAILBOX, CANCEL, EXPIRE},
@@ -131,7 +137,8 @@ record Script(long seed, List<Step> steps) {
         PROVE_RECOVERY_CODE,
         ACTIVATE,
         MAKE_KIT,
-        CONFIRM
+        CONFIRM,
+        RESET
     };
 
     static Script random(long seed, int length) {
@@ -168,8 +175,14 @@ record Script(long seed, List<Step> steps) {
 
     private static void follow(Move[] way, int length, boolean ann, Random dice, List<Step> steps) {
         for (int i = 0; i < length; i++) {
-            steps.add(new Step(way[i], RIGHT, ann, dice.nextInt(1000), Duration.ofSeconds(i == 0 ? 30 : 5)));
+            steps.add(new Step(way[i], RIGHT, ann, dice.nextInt(1000), pause(way, i)));
         }
+    }
+
+    /** The key of a device counts after a week. */
+    private static Duration pause(Move[] way, int at) {
+        boolean bound = way[at] == SIGN_IN && Arrays.asList(way).subList(0, at).contains(BIND);
+        return bound ? Duration.ofDays(8) : Duration.ofSeconds(at == 0 ? 30 : 5);
     }
 
     private static void guess(Move move, boolean ann, Random dice, List<Step> steps) {
