@@ -37,6 +37,7 @@ class DecidedTest {
                 new TotpConfirmed(null),
                 new BackupCodesIssued("set"),
                 new DeviceIsTrusted("device"),
+                new SecretKeyShown("key"),
                 new RecoveryCodeShown("code"),
                 new RecoveryKitAllowed("id", NOON),
                 new RecoveryBegun("id", NOON),

@@ -180,7 +180,8 @@ class DeviceTest {
     }
 
     private String readiness(String... lost) {
-        for (var found : CLIENT.get("/v1/account", ann.access).expect(200).body().path("readiness")) {
+        for (var found :
+                CLIENT.get("/v1/account", ann.access).expect(200).body().path("readiness")) {
             if (found.path("lost").toString().equals(Client.JSON.writeValueAsString(lost))) {
                 return found.path("ways") + found.path("sentence").asString();
             }

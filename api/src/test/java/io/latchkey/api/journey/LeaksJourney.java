@@ -146,8 +146,7 @@ final class LeaksJourney {
         OldBinding.make(data, ann.accountId);
         ann.keep(ann.prove(beginOn(bound), "backup_code", ann.backupCodes.pop()))
                 .expect(200);
-        ann.secretKey =
-                proven("/v1/account/secret-key", ann.access).expect(201).text("secretKey");
+        ann.secretKey = proven("/v1/account/secret-key", ann.access).expect(201).text("secretKey");
         var begun = beginOn(bound);
         ann.keep(proven("/v1/sign-ins/" + begun.text("signInId") + "/device-reset", begun.text("handle"))
                 .expect(200));

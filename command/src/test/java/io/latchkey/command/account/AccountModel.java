@@ -429,8 +429,7 @@ final class AccountModel {
         boolean open = begun != null && now.isBefore(begun.end) && begun.strikes < 5;
         if (!open || !trusted(begun.device) || !keys.proves(begun.device, proof, now)) {
             signIns.computeIfPresent(
-                    signIn,
-                    (key, old) -> new Begun(old.device, old.end, old.strikes + 1, old.mailed, old.mailedAt));
+                    signIn, (key, old) -> new Begun(old.device, old.end, old.strikes + 1, old.mailed, old.mailedAt));
             return no(WRONG_PROOF);
         }
         keys.take(proof);

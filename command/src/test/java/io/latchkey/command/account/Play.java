@@ -90,9 +90,9 @@ final class Play {
                         KitFormat.PDF);
             case TRUST -> new TrustDevice(id, session(), new DeviceId(world.newId()), new Label("laptop"));
             case FORGET -> new ForgetDevice(id, session(), new DeviceId(target(DEVICE)));
-            case BIND ->
-                new BindDevice(id, session(), new DeviceId(world.newId()), new Label("tablet"), deviceProof());
-            case RENAME_DEVICE -> new RenameDevice(id, session(), new DeviceId(target(DEVICE)), new Label("old tablet"));
+            case BIND -> new BindDevice(id, session(), new DeviceId(world.newId()), new Label("tablet"), deviceProof());
+            case RENAME_DEVICE ->
+                new RenameDevice(id, session(), new DeviceId(target(DEVICE)), new Label("old tablet"));
             case RESET -> new ResetSecondFactor(id, new SignInId(target(SIGN_IN)), deviceProof());
             case REPLACE -> new ReplaceSecretKey(id, session(), deviceProof());
             case CHANGE_PASSWORD -> new ChangePassword(id, session(), newPassword());

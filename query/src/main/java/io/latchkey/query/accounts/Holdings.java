@@ -82,9 +82,7 @@ record Holdings(
 
     /** Only who has a second factor can bind one. */
     Holdings withBoundDevices(int atLeast) {
-        return secondFactor
-                ? withDevices(Math.max(trustedDevices, atLeast), Math.max(boundDevices, atLeast))
-                : this;
+        return secondFactor ? withDevices(Math.max(trustedDevices, atLeast), Math.max(boundDevices, atLeast)) : this;
     }
 
     private Holdings withDevices(int trusted, int bound) {

@@ -128,7 +128,8 @@ class ReadinessTest {
 
     @Test
     void with_mailed_codes_switched_off_nothing_needs_the_mailbox() {
-        assertThat(table(new Holdings(true, false, true, true, true, true, 0, 0))).isEqualTo("""
+        assertThat(table(new Holdings(true, false, true, true, true, true, 0, 0)))
+                .isEqualTo("""
                 PHONE: BACKUP_CODE | BOUND_DEVICE
                 MAILBOX: AUTHENTICATOR BACKUP_CODE | BOUND_DEVICE
                 PASSWORD: |
@@ -238,8 +239,7 @@ class ReadinessTest {
     }
 
     private static String line(ReadinessCase found) {
-        var ways = words(found.ways())
-                .replaceAll("SIGN_IN_WITH_|ACCOUNT_|SECOND_FACTOR_|SECRET_KEY_|_BY_DEVICE", "");
+        var ways = words(found.ways()).replaceAll("SIGN_IN_WITH_|ACCOUNT_|SECOND_FACTOR_|SECRET_KEY_|_BY_DEVICE", "");
         return words(found.lost()) + ":" + before(ways) + " |" + before(words(found.add())) + "\n";
     }
 
