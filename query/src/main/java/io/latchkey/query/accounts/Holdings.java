@@ -36,7 +36,7 @@ record Holdings(
 
     /** What makes a session in which everything may be changed. */
     boolean strongProof(Set<Loss> lost) {
-        return backupCodes || authenticator && !lost.contains(Loss.PHONE);
+        return backupCodes || (authenticator && !lost.contains(Loss.PHONE));
     }
 
     /** The first authenticator brings backup codes along. */
