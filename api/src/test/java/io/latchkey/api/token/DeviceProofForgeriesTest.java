@@ -12,6 +12,7 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -19,7 +20,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import io.latchkey.api.journey.Device;
-import io.latchkey.api.stage.TestKeys;
 import java.util.Date;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -51,16 +51,20 @@ class DeviceProofForgeriesTest {
         return isTaken(proof.serialize());
     }
 
+    private static ECKey newKey(Curve curve) throws JOSEException {
+        return new ECKeyGenerator(curve).generate();
+    }
+
     @Test
     void by_a_key_on_the_right_curve_it_is_taken() throws JOSEException {
-        var key = TestKeys.signing();
+        var key = newKey(Curve.P_256);
         assertThat(isTaken(JWSAlgorithm.ES256, key, new ECDSASigner(key))).isTrue();
     }
 
     @Test
     void by_a_key_on_a_longer_curve() throws JOSEException {
-        var p384 = new ECKeyGenerator(Curve.P_384).generate();
-        var p521 = new ECKeyGenerator(Curve.P_521).generate();
+        var p384 = newKey(Curve.P_384);
+        var p521 = newKey(Curve.P_521);
         assertThat(isTaken(JWSAlgorithm.ES384, p384, new ECDSASigner(p384))).isFalse();
         assertThat(isTaken(JWSAlgorithm.ES512, p521, new ECDSASigner(p521))).isFalse();
     }
@@ -74,7 +78,7 @@ class DeviceProofForgeriesTest {
 
     @Test
     void by_the_public_key_as_if_it_were_a_secret() throws JOSEException {
-        var key = TestKeys.signing();
+        var key = newKey(Curve.P_256);
         var everybodyKnows = key.toECPublicKey().getEncoded();
         assertThat(isTaken(JWSAlgorithm.HS256, key, new MACSigner(everybodyKnows)))
                 .isFalse();
@@ -83,10 +87,10 @@ class DeviceProofForgeriesTest {
     }
 
     @Test
-    void by_nobody() {
+    void by_nobody() throws JOSEException {
         var header = new PlainHeader.Builder()
                 .type(TYPE)
-                .customParam("jwk", TestKeys.signing().toPublicJWK().toJSONObject())
+                .customParam("jwk", newKey(Curve.P_256).toPublicJWK().toJSONObject())
                 .build();
         assertThat(isTaken(new PlainJWT(header, CLAIMS).serialize())).isFalse();
     }
