@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Proofs as RFC 9449 has them, and everything that a forger or a careless library might send instead. */
 class DeviceProofReaderTest {
@@ -168,6 +169,20 @@ class DeviceProofReaderTest {
         var header = JsonMapper.shared().readValue(header(), Map.class);
         header.remove(name);
         refusedWithHeader(json(header));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "7", "[]", "\"ES256\"", "{}"})
+    void a_header_or_claims_that_are_none(String text) {
+        refusedWithHeader(text);
+        assertThat(read(RAW.of(header(), text))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alg", "typ", "jwk"})
+    void a_header_with_nothing_for_one_of_its_members(String name) {
+        var header = (ObjectNode) JsonMapper.shared().readTree(header());
+        refusedWithHeader(json(header.putNull(name)));
     }
 
     @Test
