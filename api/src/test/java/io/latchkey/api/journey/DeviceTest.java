@@ -227,7 +227,7 @@ class DeviceTest {
     @Test
     void the_key_without_the_password_and_a_revoked_laptop_open_nothing() {
         aWeekPasses();
-        var wrong = Map.of("email", ann.email, "password", "a guess", "deviceToken", bound.text("deviceToken"));
+        var wrong = Map.of("email", ann.email, "password", "a wrong guess", "deviceToken", bound.text("deviceToken"));
         CLIENT.post("/v1/sign-ins", "", wrong).expect(401);
 
         var begun = begin();
