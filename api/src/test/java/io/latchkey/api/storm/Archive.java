@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -154,11 +155,12 @@ public class Archive {
     /** Which processors have not seen the last event, or have passed over one. */
     public List<String> behind() {
         return jdbc.sql("""
-                        select distinct processor_name || '/' || segment || ' at ' || e.global_index
-                        from token_entry t, domain_event_entry e,
-                            lateral (select convert_from(t.token, 'UTF8')::jsonb as place) read
-                        where processor_name <> '__config' and (e.global_index > (place ->> 'index')::bigint
-                            or place -> 'gaps' @> to_jsonb(e.global_index))""").query(String.class).list();
+                        select processor_name || '/' || segment || ' at ' || place
+                        from token_entry t, lateral (select convert_from(t.token, 'UTF8')::jsonb as place) read
+                        where processor_name <> '__config'
+                            and ((place ->> 'index')::bigint < (select max(global_index) from domain_event_entry)
+                                or exists (select from jsonb_array_elements_text(place -> 'gaps') gap
+                                    join domain_event_entry e on e.global_index = gap::bigint))""").query(String.class).list();
     }
 
     private List<String> leftOver() {
@@ -184,25 +186,30 @@ public class Archive {
 
     Map<String, String> places() {
         var places = new HashMap<String, String>();
-        for (var table : jdbc.sql("select tablename from pg_tables where schemaname = 'public'")
-                .query(String.class)
-                .list()) {
-            places.put("table " + table, String.join("\n", rows(table)));
-        }
+        columns().forEach((table, columns) -> places.put("table " + table, rows(table, columns)));
         files("").stream()
                 .filter(file -> file.toString().endsWith(".log"))
                 .forEach(file -> places.put("log " + file.getFileName(), text(file)));
         return places;
     }
 
-    private List<String> rows(String table) {
-        var columns = jdbc.sql("""
-                        select case when data_type = 'bytea' then 'encode(' || column_name || ', ''escape'')'
-                            else column_name || '::text' end
-                        from information_schema.columns where table_schema = 'public' and table_name = ?""").param(table).query(String.class).list();
-        return jdbc.sql("select concat_ws(' ', " + String.join(", ", columns) + ") from " + table)
-                .query(String.class)
-                .list();
+    /** What makes a text of each column of each table. */
+    private Map<String, String> columns() {
+        return jdbc.sql("""
+                        select table_name, string_agg(case when data_type = 'bytea' then
+                            'encode(' || column_name || ', ''escape'')' else column_name || '::text' end, ', ')
+                        from information_schema.columns
+                        where table_schema = 'public' and table_name in (select tablename from pg_tables)
+                        group by table_name""").query((row, number) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private String rows(String table, String columns) {
+        return String.join(
+                "\n",
+                jdbc.sql("select concat_ws(' ', " + columns + ") from " + table)
+                        .query(String.class)
+                        .list());
     }
 
     private List<Path> files(String directory) {

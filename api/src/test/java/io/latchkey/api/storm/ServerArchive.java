@@ -78,14 +78,10 @@ final class ServerArchive extends Archive {
         var types = events().stream()
                 .map(event -> name(event.getPayload().getType()))
                 .toList();
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select processor_name as processor, segment,
                             coalesce((convert_from(token, 'UTF8')::jsonb ->> 'globalIndex')::bigint, -1) as at
-                        from token_entry where processor_name <> '__config'""")
-                .query(Place.class)
-                .list()
-                .stream()
+                        from token_entry where processor_name <> '__config'""").query(Place.class).list().stream()
                 .filter(place -> place.at < last(types, REACTS_TO.get(place.processor)))
                 .map(Place::toString)
                 .toList();
