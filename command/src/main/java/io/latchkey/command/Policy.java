@@ -1,8 +1,20 @@
 package io.latchkey.command;
 
-/** What an operator may decide: the issuer shown in authenticators, and whether a recovery code outlives its use. */
-public record Policy(String issuer, boolean rotateRecoveryCodeOnUse) {
+import java.time.Duration;
+
+/**
+ * The rules of the ways back, and what an operator may decide: the issuer shown in authenticators, whether a recovery code
+ * outlives its use, how long a reset of the second factors waits.
+ */
+public record Policy(
+        String issuer, boolean rotateRecoveryCodeOnUse, PolicyDocument document, Duration waitingPeriodOfReset) {
 
     /** The version written into every recovery. */
-    public static final String VERSION = "2026-1";
+    public String version() {
+        return document.version();
+    }
+
+    public WayRule rule(Way way) {
+        return document.rule(way);
+    }
 }

@@ -1,5 +1,6 @@
 package io.latchkey.settings;
 
+import io.latchkey.command.Way;
 import io.latchkey.secret.KeyRing;
 import io.latchkey.settings.MailSettings.Transport;
 import java.net.URI;
@@ -24,6 +25,7 @@ final class Checks {
         database();
         mail();
         keys();
+        policy();
         if (profile("production")) {
             new ProductionChecks(settings, environment).run();
         }
@@ -88,6 +90,14 @@ final class Checks {
         } catch (IllegalArgumentException refused) {
             throw new CannotStart(String.valueOf(refused.getMessage()));
         }
+    }
+
+    private void policy() {
+        var rule = PolicyFile.read().rule(Way.DELAYED_RESET).waiting();
+        require(
+                rule.allows(settings.delayedReset().effective()),
+                "latchkey.delayed-reset.waiting-period must be between " + rule.least().toHours() + "h and "
+                        + rule.most().toDays() + "d");
     }
 
     private boolean profile(String name) {

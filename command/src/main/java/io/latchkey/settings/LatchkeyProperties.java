@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param database The PostgreSQL of the installation.
  * @param mail Outgoing mail.
  * @param recoveryCode The saved recovery code.
+ * @param delayedReset The reset of the second factors by e-mail.
  */
 @ConfigurationProperties("latchkey")
 public record LatchkeyProperties(
@@ -33,7 +34,8 @@ public record LatchkeyProperties(
         @NestedConfigurationProperty @DefaultValue KeySettings keys,
         @NestedConfigurationProperty @DefaultValue DatabaseSettings database,
         @NestedConfigurationProperty @DefaultValue MailSettings mail,
-        @NestedConfigurationProperty @DefaultValue RecoveryCodeSettings recoveryCode) {
+        @NestedConfigurationProperty @DefaultValue RecoveryCodeSettings recoveryCode,
+        @NestedConfigurationProperty @DefaultValue DelayedResetSettings delayedReset) {
 
     public Path mailDirectory() {
         var directory = mail.directory();

@@ -11,8 +11,6 @@ import io.latchkey.command.account.AccountConfiguration;
 import io.latchkey.command.recovery.RecoveryConfiguration;
 import io.latchkey.secret.Hashing;
 import io.latchkey.secret.Sealer;
-import io.latchkey.settings.CheckedSettings;
-import io.latchkey.settings.RecoveryCodeSettings;
 import io.latchkey.value.Ids;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -36,12 +34,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @Import({AccountConfiguration.class, RecoveryConfiguration.class, AxonServerConfiguration.class})
 public class CommandConfiguration {
-
-    @Bean
-    Policy policy(CheckedSettings checked) {
-        var settings = checked.settings();
-        return new Policy(settings.issuer(), settings.recoveryCode().onUse() == RecoveryCodeSettings.OnUse.ROTATE);
-    }
 
     @Bean
     ThrottledAttempts throttledAttempts(JdbcClient jdbc, PlatformTransactionManager manager, EventGateway events) {

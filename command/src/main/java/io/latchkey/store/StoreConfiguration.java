@@ -1,8 +1,11 @@
 package io.latchkey.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.latchkey.command.Policy;
 import io.latchkey.event.Origin;
 import io.latchkey.settings.CheckedSettings;
+import io.latchkey.settings.PolicyFile;
+import io.latchkey.settings.RecoveryCodeSettings;
 import io.latchkey.settings.SettingsConfiguration;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -36,6 +39,22 @@ public class StoreConfiguration {
     @Bean
     Clock clock(HikariDataSource dataSource) throws SQLException {
         return DatabaseClock.of(dataSource);
+    }
+
+    /** A deadline comes by the clock that decides whether it has passed. */
+    @Bean
+    com.github.kagkarlsson.scheduler.Clock dbSchedulerClock(Clock clock) {
+        return clock::instant;
+    }
+
+    @Bean
+    Policy policy(CheckedSettings checked) {
+        var settings = checked.settings();
+        return new Policy(
+                settings.issuer(),
+                settings.recoveryCode().onUse() == RecoveryCodeSettings.OnUse.ROTATE,
+                PolicyFile.read(),
+                settings.delayedReset().effective());
     }
 
     @Bean

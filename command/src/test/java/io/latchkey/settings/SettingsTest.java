@@ -54,6 +54,8 @@ class SettingsTest {
                 latchkey.keys.pepper              | dG9vIHNob3J0
                 latchkey.keys.index               | dG9vIHNob3J0
                 latchkey.keys.signing             | {}
+                latchkey.delayed-reset.waiting-period | 23h
+                latchkey.delayed-reset.waiting-period | 8d
                 latchkey.roles                    | command
                 latchkey.roles                    | ''
                 """)

@@ -13,6 +13,8 @@ final class Routes {
     private static final Set<String> STARTS = Set.of("/v1/accounts", "/v1/sign-ins", "/v1/recoveries");
     private static final String REGISTRATION = "/v1/accounts/";
     private static final String REFRESH = "/v1/sessions/refresh";
+    private static final String POLICY = "/v1/policy";
+    private static final Pattern VETO = Pattern.compile("/v1/recoveries/[^/]+/veto");
     private static final String API = "/v1/";
     private static final Set<HttpMethod> CHANGES =
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
@@ -26,6 +28,9 @@ final class Routes {
     }
 
     static Optional<TokenKind> token(String path) {
+        if (POLICY.equals(path) || VETO.matcher(path).matches()) {
+            return Optional.empty();
+        }
         if (path.startsWith("/v1/sign-ins/")) {
             return Optional.of(TokenKind.SIGN_IN);
         }

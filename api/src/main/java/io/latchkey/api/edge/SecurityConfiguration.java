@@ -65,6 +65,8 @@ class SecurityConfiguration {
     }
 
     private static void rules(AuthorizeExchangeSpec go) {
+        go.pathMatchers(HttpMethod.GET, "/v1/policy").permitAll();
+        go.pathMatchers(HttpMethod.POST, "/v1/recoveries/*/veto").permitAll();
         go.pathMatchers("/v1/sign-ins/*/**").hasAuthority(Bearers.SCOPE + TokenKind.SIGN_IN.type());
         go.pathMatchers("/v1/recoveries/*/**").hasAuthority(Bearers.SCOPE + TokenKind.RECOVERY.type());
         go.pathMatchers("/v1/accounts/**", "/v1/sign-ins", "/v1/recoveries", "/v1/sessions/refresh")

@@ -3,8 +3,11 @@ package io.latchkey.api.recovery;
 import io.latchkey.api.Messages;
 import io.latchkey.api.edge.Door;
 import io.latchkey.api.token.Tokens;
+import io.latchkey.command.Policy;
 import io.latchkey.command.RecoveryBegun;
 import io.latchkey.command.StartRecovery;
+import io.latchkey.command.Way;
+import io.latchkey.command.WayRule;
 import io.latchkey.query.accounts.Devices;
 import io.latchkey.query.accounts.FindDevices;
 import io.latchkey.store.AccountIndex;
@@ -25,12 +28,14 @@ final class Beginning {
     private final AccountIndex accounts;
     private final Tokens tokens;
     private final Ids ids;
+    private final WayRule rule;
 
-    Beginning(Messages messages, AccountIndex accounts, Tokens tokens, Ids ids) {
+    Beginning(Messages messages, AccountIndex accounts, Tokens tokens, Ids ids, Policy policy) {
         this.messages = messages;
         this.accounts = accounts;
         this.tokens = tokens;
         this.ids = ids;
+        this.rule = policy.rule(Way.RECOVERY_CODE);
     }
 
     Mono<StartedRecovery> begin(LostAccount lost) {
@@ -40,7 +45,7 @@ final class Beginning {
                         .map(knownClient -> new StartRecovery(
                                 new RecoveryId(ids.next()), found.accountId(), found.known(), knownClient)))
                 .flatMap(wish -> Door.PROOF.expect(RecoveryBegun.class, messages.send(wish)))
-                .map(begun -> StartedRecovery.of(begun, tokens.recovery(begun.recoveryId(), begun.expiresAt())));
+                .map(begun -> StartedRecovery.of(begun, tokens.recovery(begun.recoveryId(), begun.expiresAt()), rule));
     }
 
     /** A device that was forgotten since keeps its token, so the token alone does not do. */

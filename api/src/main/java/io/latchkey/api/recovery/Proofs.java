@@ -9,10 +9,6 @@ final class Proofs {
 
     private Proofs() {}
 
-    static List<String> all() {
-        return names(List.of(Factor.RECOVERY_CODE, Factor.EMAIL_CODE));
-    }
-
     static List<String> names(List<Factor> factors) {
         return factors.stream().map(Proofs::name).toList();
     }

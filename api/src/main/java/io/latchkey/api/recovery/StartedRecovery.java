@@ -1,6 +1,7 @@
 package io.latchkey.api.recovery;
 
 import io.latchkey.command.RecoveryBegun;
+import io.latchkey.command.WayRule;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -17,8 +18,8 @@ record StartedRecovery(
         @Schema(example = "[\"recovery_code\", \"mailbox\"]")
         List<String> needs) {
 
-    static StartedRecovery of(RecoveryBegun begun, String handle) {
-        return new StartedRecovery(begun.recoveryId(), handle, begun.expiresAt(), Proofs.all());
+    static StartedRecovery of(RecoveryBegun begun, String handle, WayRule rule) {
+        return new StartedRecovery(begun.recoveryId(), handle, begun.expiresAt(), Proofs.names(rule.proofs()));
     }
 
     @Override

@@ -7,18 +7,21 @@ import static org.mockito.Mockito.when;
 
 import io.latchkey.MovableClock;
 import io.latchkey.api.Messages;
+import io.latchkey.command.Policy;
 import io.latchkey.secret.Argon2Bulkhead;
 import io.latchkey.secret.Hashing;
 import io.latchkey.secret.KeyRing;
 import io.latchkey.secret.Sealer;
 import io.latchkey.settings.CheckedSettings;
 import io.latchkey.settings.LatchkeyProperties;
+import io.latchkey.settings.PolicyFile;
 import io.latchkey.store.AccountIndex;
 import io.latchkey.store.FirstAdmin;
 import io.latchkey.value.AccountId;
 import io.latchkey.value.EmailAddress;
 import io.latchkey.value.Ids;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -127,6 +130,11 @@ public class Stage {
     CheckedSettings settings() {
         var given = new MapConfigurationPropertySource(Map.of("latchkey.base-url", BASE));
         return new CheckedSettings(new Binder(given).bindOrCreate("latchkey", LatchkeyProperties.class));
+    }
+
+    @Bean
+    Policy policy() {
+        return new Policy("Latchkey", false, PolicyFile.read(), Duration.ofHours(72));
     }
 
     @Bean

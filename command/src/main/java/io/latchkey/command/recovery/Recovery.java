@@ -27,14 +27,13 @@ import org.jspecify.annotations.Nullable;
 @Aggregate
 class Recovery {
 
-    private static final Set<Factor> NEEDED = EnumSet.of(Factor.RECOVERY_CODE, Factor.EMAIL_CODE);
-
     @AggregateIdentifier
     private @Nullable String identifier;
 
     private String id = "";
 
     private String accountId = "";
+    private String policyVersion = "";
     private boolean knownClient;
     private String sealedCode = "";
     private String sealedLinkToken = "";
@@ -63,7 +62,7 @@ class Recovery {
                 wish.accountId().value(),
                 wish.known(),
                 wish.knownClient(),
-                Policy.VERSION,
+                means.policy().version(),
                 means.sealer().seal(owner, "RecoveryStarted/code/" + newId, code.digits()),
                 means.sealer().seal(owner, "RecoveryStarted/link/" + newId, link.value()),
                 until));
@@ -82,14 +81,14 @@ class Recovery {
         var link = wish.link();
         if (link != null) {
             return same(means, "RecoveryStarted/link/", sealedLinkToken, link.value())
-                    ? accept(Factor.EMAIL_CODE, null)
+                    ? accept(Factor.EMAIL_CODE, null, means)
                     : refuse(Factor.EMAIL_CODE, Reason.WRONG_PROOF);
         }
         var code = wish.code();
         boolean right = code != null && same(means, "RecoveryStarted/code/", sealedCode, code.digits());
         var question = new JudgeMailboxGuess(new AccountId(accountId), wish.recoveryId(), knownClient, right);
         return switch (accounts.ask(accountId, question)) {
-            case Done ignored -> accept(Factor.EMAIL_CODE, null);
+            case Done ignored -> accept(Factor.EMAIL_CODE, null, means);
             case Refused refused -> refuse(Factor.EMAIL_CODE, refused.reason());
             case Outcome other -> other;
         };
@@ -108,7 +107,7 @@ class Recovery {
         var question =
                 new JudgeRecoveryCode(new AccountId(accountId), wish.recoveryId(), knownClient, counted, wish.secret());
         return switch (accounts.ask(accountId, question)) {
-            case Matched matched -> accept(Factor.RECOVERY_CODE, matched.codeId());
+            case Matched matched -> accept(Factor.RECOVERY_CODE, matched.codeId(), means);
             case Refused refused -> refuse(Factor.RECOVERY_CODE, refused.reason());
             case Outcome other -> other;
         };
@@ -118,7 +117,7 @@ class Recovery {
     Outcome decide(RecoverAccount wish, Means means, Accounts accounts) {
         var closed = closed(means);
         if (closed == null
-                && !(proven.containsAll(NEEDED) && wish.accountId().value().equals(accountId))) {
+                && !(missing(means).isEmpty() && wish.accountId().value().equals(accountId))) {
             closed = Reason.MISSING_PROOF;
         }
         if (closed != null || codeId == null) {
@@ -129,7 +128,7 @@ class Recovery {
         var outcome = accounts.ask(
                 accountId,
                 new ReplaceCredentials(
-                        wish.accountId(), wish.recoveryId(), startedAt, codeId, wish.password(), Policy.VERSION));
+                        wish.accountId(), wish.recoveryId(), startedAt, codeId, wish.password(), policyVersion));
         if (outcome instanceof Recovered) {
             apply(new RecoveryCompleted(id, accountId));
         } else if (outcome instanceof Refused refused) {
@@ -167,10 +166,13 @@ class Recovery {
         return Hashing.same(held, given) && !held.isEmpty();
     }
 
-    private Outcome accept(Factor factor, @Nullable String proofId) {
+    private Outcome accept(Factor factor, @Nullable String proofId, Means means) {
         apply(new RecoveryProofAccepted(id, accountId, factor, proofId));
-        return new ProofAccepted(List.copyOf(
-                NEEDED.stream().filter(needed -> !proven.contains(needed)).toList()));
+        return new ProofAccepted(missing(means));
+    }
+
+    private List<Factor> missing(Means means) {
+        return means.policy().rule(Way.RECOVERY_CODE).missing(proven);
     }
 
     private Outcome refuse(Factor factor, Reason reason) {
@@ -204,6 +206,7 @@ class Recovery {
         identifier = event.recoveryId();
         id = event.recoveryId();
         accountId = event.accountId();
+        policyVersion = event.policyVersion();
         knownClient = event.knownClient();
         sealedCode = event.sealedCode();
         sealedLinkToken = event.sealedLinkToken();

@@ -7,10 +7,12 @@ import io.latchkey.secret.Hashing;
 import io.latchkey.secret.KeyRing;
 import io.latchkey.secret.KeysInMemory;
 import io.latchkey.secret.Sealer;
+import io.latchkey.settings.PolicyFile;
 import io.latchkey.store.UnknownAggregates;
 import io.latchkey.value.AccountId;
 import io.latchkey.value.Factor;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,6 +45,8 @@ final class World {
     private static final KeyRing KEYS = KeyRing.of(KEY, "AQ" + KEY.substring(2), "Ag" + KEY.substring(2), """
                 {"kty":"EC","crv":"P-256","x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",\
                 "y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0","d":"jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI"}""");
+
+    static final Duration WAITING = Duration.ofHours(72);
 
     final MovableClock clock = new MovableClock();
     final Sealer sealer;
@@ -82,7 +86,7 @@ final class World {
                 new InMemoryIdentifiers(),
                 bootstrapTokens::remove,
                 this::noteThrottled,
-                new Policy("Latchkey", rotateRecoveryCode));
+                new Policy("Latchkey", rotateRecoveryCode, PolicyFile.read(), WAITING));
         axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(c -> org.axonframework.serialization.jackson3.Jackson3Serializer.builder()
                         .build())

@@ -1,0 +1,33 @@
+package io.latchkey.command;
+
+import io.latchkey.value.Factor;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+/** The rules of all ways back; its version is written into every case that they decide. */
+public record PolicyDocument(String version, List<WayRule> ways) {
+
+    public PolicyDocument {
+        ways = List.copyOf(ways);
+        if (!version.matches("[0-9]{4}-[0-9]+")) {
+            throw new IllegalArgumentException("the version must be a year and a number, such as 2026-1");
+        }
+        var ruled = ways.stream().map(WayRule::way).sorted().toList();
+        if (!ruled.equals(Arrays.asList(Way.values()))) {
+            throw new IllegalArgumentException("every way must have one rule");
+        }
+    }
+
+    public WayRule rule(Way way) {
+        return ways.stream().filter(rule -> rule.way() == way).findFirst().orElseThrow();
+    }
+
+    /** The ways for which this much is enough; what else they ask for is time and consent. */
+    public List<Way> opened(Collection<Factor> evidence) {
+        return ways.stream()
+                .filter(rule -> rule.missing(evidence).isEmpty())
+                .map(WayRule::way)
+                .toList();
+    }
+}

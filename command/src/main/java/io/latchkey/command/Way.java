@@ -1,0 +1,7 @@
+package io.latchkey.command;
+
+/** The ways back in that the policy has a rule for. */
+public enum Way {
+    RECOVERY_CODE,
+    DELAYED_RESET
+}
