@@ -40,4 +40,10 @@ public sealed interface AccountCommand
                 RevokeRole,
                 JudgeMailboxGuess,
                 JudgeRecoveryCode,
-                ReplaceCredentials {}
+                ReplaceCredentials,
+                RequestReset,
+                ProveResetMailbox,
+                VetoReset,
+                CancelReset,
+                HurryReset,
+                AdvanceReset {}

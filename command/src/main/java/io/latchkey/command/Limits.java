@@ -22,6 +22,9 @@ public final class Limits {
     public static final Duration DEVICE_KEY_QUARANTINE = Duration.ofDays(7);
     public static final Duration DEVICE_PROOF = Duration.ofMinutes(1);
     public static final Duration DEVICE_PROOF_AHEAD = Duration.ofSeconds(30);
+    public static final Duration FIRST_REMINDER = Duration.ofHours(24);
+    public static final Duration LAST_REMINDER = Duration.ofHours(1);
+    public static final Duration RESET_HANDLE = Duration.ofHours(24);
     public static final Duration MAIL_PAUSE = Duration.ofSeconds(60);
     public static final int TRIES_PER_FLOW = 5;
     public static final int SESSIONS = 10;

@@ -23,7 +23,10 @@ public sealed interface Outcome
                 RecoveryBegun,
                 ProofAccepted,
                 Matched,
-                Recovered {
+                Recovered,
+                ResetBegun,
+                ResetScheduled,
+                NextDue {
 
     /** The same outcome fit to be kept for a repeated command. */
     default Outcome withoutSecrets() {

@@ -50,6 +50,15 @@ public sealed interface AccountEvent extends LatchkeyEvent
                 RoleGranted,
                 RoleRevoked,
                 BootstrapRefused,
+                SecondFactorResetStarted,
+                SecondFactorResetJoined,
+                SecondFactorResetProofRefused,
+                SecondFactorResetRefused,
+                SecondFactorResetScheduled,
+                SecondFactorResetReminded,
+                SecondFactorResetCancelled,
+                SecondFactorResetExpired,
+                SecondFactorsReset,
                 AccountErased {
     String accountId();
 }

@@ -1,6 +1,7 @@
 package io.latchkey.store;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -97,6 +98,16 @@ public class CommandConfiguration {
     @Bean
     OneTimeTask<Void> expireRecovery(ObjectProvider<CommandGateway> commands) {
         return Deadlines.expireRecovery(commands::getObject);
+    }
+
+    @Bean
+    ResetDeadlines resetDeadlines(SchedulerClient scheduler) {
+        return new ResetDeadlines(scheduler);
+    }
+
+    @Bean
+    Task<Void> advanceReset(ObjectProvider<CommandGateway> commands) {
+        return ResetDeadlines.advanceReset(commands::getObject);
     }
 
     @Bean

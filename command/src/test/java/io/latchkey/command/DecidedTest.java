@@ -43,7 +43,10 @@ class DecidedTest {
                 new RecoveryBegun("id", NOON),
                 new ProofAccepted(List.of(Factor.EMAIL_CODE)),
                 new Matched("code"),
-                new Recovered("key", "code", "wrapped"));
+                new Recovered("key", "code", "wrapped"),
+                new ResetBegun("id", NOON, NOON, null),
+                new ResetScheduled(NOON),
+                new NextDue(null));
     }
 
     @ParameterizedTest

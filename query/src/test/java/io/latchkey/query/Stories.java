@@ -14,6 +14,8 @@ public final class Stories {
 
     public static final String RECOVERY = "01890000-0000-7000-8000-0000000000f1";
 
+    public static final String RESET = "01890000-0000-7000-8000-0000000000f9";
+
     private final World world;
 
     public Stories(World world) {
@@ -139,8 +141,28 @@ public final class Stories {
         world.happened(RECOVERY, new RecoveryCompleted(RECOVERY, accountId));
     }
 
+    /** Asks for a reset of the second factors and proves the mailbox; it completes three days later. */
+    public void resetWaits(String recoveryId, String accountId) {
+        var now = world.clock.instant();
+        world.happened(
+                accountId,
+                new SecondFactorResetStarted(
+                        accountId,
+                        recoveryId,
+                        accountId + "-i1",
+                        false,
+                        "2026-2",
+                        259_200,
+                        "sealed-code",
+                        "sealed-link",
+                        now.plus(Duration.ofMinutes(30))),
+                new SecondFactorResetScheduled(accountId, recoveryId, now.plus(Duration.ofHours(72)), "sealed-veto"));
+    }
+
     public void everything() {
         protectedAccount(ANN);
+        resetWaits(RESET, ANN);
+        world.happened(ANN, new SecondFactorResetCancelled(ANN, RESET, Reason.RECOVERED));
         recovered(ANN);
         world.happened(ANN, session(ANN, ANN + "-s3", SessionKind.RECOVERY, null), enrolment(ANN, ANN + "-a2"));
     }

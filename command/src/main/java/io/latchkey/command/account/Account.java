@@ -227,6 +227,36 @@ class Account {
         return new Recovering(state, means).replace(wish);
     }
 
+    @CommandHandler
+    Outcome decide(RequestReset wish, Means means) {
+        return new Resetting(state, means).request(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(ProveResetMailbox wish, Means means) {
+        return new ResetProof(state, means).judge(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(VetoReset wish, Means means) {
+        return new Resetting(state, means).veto(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(CancelReset wish, Means means) {
+        return new Resetting(state, means).cancel(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(HurryReset wish, Means means) {
+        return new Resetting(state, means).hurry(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(AdvanceReset wish, Means means) {
+        return new Resetting(state, means).advance(wish);
+    }
+
     @EventSourcingHandler
     void evolve(AccountEvent event, @Timestamp Instant at) {
         state.evolve(event, at);

@@ -21,6 +21,7 @@ final class AccountState {
     final RecoveryCodes recoveryCodes = new RecoveryCodes();
     final SignIns signIns = new SignIns();
     final Sessions sessions = new Sessions();
+    final Resets resets = new Resets();
     final Devices devices = new Devices();
     final SpentProofs spentProofs = new SpentProofs();
     final Budgets budgets = new Budgets();
@@ -54,7 +55,7 @@ final class AccountState {
             case AccountRegistered registered -> register(registered);
             case DecoyOpened ignored -> opened = true;
             case MailboxCodeIssued issued -> mailbox.issue(issued, at);
-            case MailboxVerified ignored -> mailbox.verify();
+            case MailboxVerified ignored -> mailbox.verify(at);
             case MailboxVerificationRefused refused -> refuseMailbox(refused, at);
             case SignInBegun begun -> beginSignIn(begun, at);
             case SignInRefused refused -> refuseSignIn(refused, at);
@@ -100,6 +101,15 @@ final class AccountState {
             case RoleGranted granted -> roles.add(granted.role());
             case RoleRevoked revoked -> roles.remove(revoked.role());
             case BootstrapRefused ignored -> {}
+            case SecondFactorResetStarted started -> resets.start(started, at);
+            case SecondFactorResetJoined ignored -> {}
+            case SecondFactorResetProofRefused refused -> resets.refuse(refused);
+            case SecondFactorResetRefused ignored -> {}
+            case SecondFactorResetScheduled scheduled -> resets.schedule(scheduled, at);
+            case SecondFactorResetReminded ignored -> resets.remind(at);
+            case SecondFactorResetCancelled ignored -> resets.end();
+            case SecondFactorResetExpired ignored -> resets.end();
+            case SecondFactorsReset ignored -> resetSecondFactors();
             case AccountErased ignored -> erase();
         }
     }
@@ -246,6 +256,17 @@ final class AccountState {
         backupCodes.clear();
         budgets.forgiveAll();
         disabled.clear();
+        reenrolmentForced = true;
+    }
+
+    private void resetSecondFactors() {
+        sessions.endAllBut(null);
+        signIns.clear();
+        authenticators.clear();
+        backupCodes.clear();
+        forgive(Factor.TOTP);
+        forgive(Factor.BACKUP_CODE);
+        resets.end();
         reenrolmentForced = true;
     }
 

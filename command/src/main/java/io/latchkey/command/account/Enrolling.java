@@ -87,6 +87,7 @@ final class Enrolling extends Decision {
         long current = Totp.step(now(), parameters.periodSeconds());
         int drift = step.getAsLong() > current ? 1 : 0;
         apply(new TotpEnrolled(state.id, id, wish.sessionId().value(), step.getAsLong(), drift));
+        new Resetting(state, means).stop(Reason.SECOND_FACTOR_PROVEN);
         endOtherSessions(wish.sessionId());
         return new TotpConfirmed(issueFirstBackupCodes(wish.backupCodes()));
     }

@@ -95,6 +95,7 @@ final class Holding extends Decision {
         if (objection != null) {
             return refuse(sessionId, "erase the account", objection);
         }
+        new Resetting(state, means).stop(Reason.ERASED);
         apply(new AccountErased(state.id));
         means.sealer().destroy("account:" + state.id);
         means.identifiers().release(new AccountId(state.id));

@@ -10,7 +10,7 @@ final class Mailbox {
     record Pending(String sealedCode, String sealedLinkToken, Instant expiresAt, Instant sentAt, int strikes) {}
 
     private @Nullable Pending pending;
-    private boolean verified;
+    private @Nullable Instant verifiedAt;
 
     void issue(MailboxCodeIssued event, Instant at) {
         pending = new Pending(event.sealedCode(), event.sealedLinkToken(), event.expiresAt(), at, 0);
@@ -27,13 +27,18 @@ final class Mailbox {
         }
     }
 
-    void verify() {
-        verified = true;
+    void verify(Instant at) {
+        verifiedAt = at;
         pending = null;
     }
 
     boolean verified() {
-        return verified;
+        return verifiedAt != null;
+    }
+
+    @Nullable
+    Instant verifiedAt() {
+        return verifiedAt;
     }
 
     @Nullable

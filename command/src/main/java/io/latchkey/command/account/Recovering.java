@@ -86,6 +86,7 @@ final class Recovering extends Decision {
         if (!state.real() || active == null || !active.codeId().equals(wish.codeId())) {
             return new Refused(Reason.CODE_REVOKED);
         }
+        new Resetting(state, means).stop(Reason.RECOVERED);
         var secretKey = SecretKey.random(means.random());
         var accountId = new AccountId(state.id);
         apply(new AccountRecovered(

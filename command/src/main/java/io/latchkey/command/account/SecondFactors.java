@@ -59,6 +59,7 @@ final class SecondFactors extends Decision {
             return replayed ? Reason.ALREADY_USED : Reason.WRONG_PROOF;
         }
         apply(new TotpAccepted(state.id, signInId, matched.id(), step));
+        new Resetting(state, means).stop(Reason.SECOND_FACTOR_PROVEN);
         return null;
     }
 
@@ -77,6 +78,7 @@ final class SecondFactors extends Decision {
             return Reason.ALREADY_USED;
         }
         apply(new BackupCodeSpent(state.id, signInId, setId, code.slot(), state.backupCodes.left() - 1));
+        new Resetting(state, means).stop(Reason.SECOND_FACTOR_PROVEN);
         return null;
     }
 

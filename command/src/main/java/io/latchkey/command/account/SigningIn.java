@@ -66,6 +66,7 @@ final class SigningIn extends Decision {
     }
 
     private Outcome proceed(SignInId signInId, @Nullable String deviceId) {
+        new Resetting(state, means).settle();
         if (state.reenrolmentForced) {
             return sessions.start(SessionKind.RECOVERY, 1, List.of(Factor.PASSWORD), deviceId);
         }

@@ -7,6 +7,7 @@ import io.latchkey.command.*;
 import io.latchkey.event.Reason;
 import io.latchkey.event.SessionKind;
 import io.latchkey.value.Factor;
+import io.latchkey.value.RecoveryId;
 import io.latchkey.value.SessionId;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,9 @@ final class AccountModel {
     String secretKey = "";
     String backupSet = "";
     List<String> backup = List.of();
+
+    @Nullable
+    ResetModel reset;
 
     @Nullable
     Code active;
@@ -134,6 +138,24 @@ final class AccountModel {
                 holder(it.sessionId(), false, true, () -> totp.none() ? no(NO_SUCH_FACTOR) : replace(it));
             case ChangePassword it -> holder(it.sessionId(), false, true, () -> change(it));
             case EraseAccount it -> holder(it.sessionId(), false, true, this::erase);
+            case RequestReset it -> requestReset(it);
+            case ProveResetMailbox it -> {
+                var mine = reset(it.recoveryId());
+                yield mine == null ? no(NOT_FOUND) : mine.prove(it, given, now);
+            }
+            case VetoReset it -> {
+                var mine = reset(it.recoveryId());
+                yield stopReset(mine == null ? no(EXPIRED) : mine.vetoRefused(it.token().value(), now));
+            }
+            case CancelReset it -> {
+                var mine = reset(it.recoveryId());
+                yield stopReset(mine == null || mine.expired(now) || mine.due(now) ? no(NOT_FOUND) : null);
+            }
+            case HurryReset it -> {
+                var mine = reset(it.recoveryId());
+                yield no(mine != null && mine.waits(now) ? TOO_EARLY : EXPIRED);
+            }
+            case AdvanceReset it -> advance(it);
             default -> throw new IllegalArgumentException("not in the model: " + wish.getClass());
         };
     }
@@ -164,6 +186,7 @@ final class AccountModel {
             return no(real ? WRONG_PROOF : UNKNOWN_ACCOUNT);
         }
         device = trusted ? device : "";
+        settle();
         if (mustReenrol || totp.none()) {
             return start(mustReenrol ? SessionKind.RECOVERY : SessionKind.FULL, 1, EnumSet.of(PASSWORD), device);
         }
@@ -179,6 +202,65 @@ final class AccountModel {
             offered.add(DEVICE_KEY);
         }
         return "SecondFactorNeeded " + offered + " until " + now.plus(HALF_AN_HOUR);
+    }
+
+    private String requestReset(RequestReset wish) {
+        settle();
+        var begun = signIns.get(wish.signInId().value());
+        if (begun == null || !now.isBefore(begun.end)) {
+            return no(begun == null ? NOT_FOUND : EXPIRED);
+        }
+        if (!mailbox.verified) {
+            return no(MISSING_PROOF);
+        }
+        if (now.isBefore(mailbox.verifiedAt.plus(ResetModel.QUARANTINE))) {
+            return no(QUARANTINED);
+        }
+        if (reset == null || !reset.joins(now)) {
+            reset = new ResetModel(wish.recoveryId().value(), !begun.device.isEmpty(), guesses, answer, now);
+        }
+        return reset.shown();
+    }
+
+    private @Nullable ResetModel reset(RecoveryId id) {
+        return reset != null && reset.id.equals(id.value()) ? reset : null;
+    }
+
+    private String stopReset(@Nullable String refused) {
+        if (refused == null) {
+            reset = null;
+        }
+        return refused == null ? "Done" : refused;
+    }
+
+    private String advance(AdvanceReset wish) {
+        var mine = reset(wish.recoveryId());
+        if (mine != null && mine.expired(now)) {
+            reset = null;
+        } else if (mine != null) {
+            mine.remind(now);
+        }
+        settle();
+        mine = reset(wish.recoveryId());
+        return "NextDue at " + (mine == null ? null : mine.next());
+    }
+
+    /** What is due is done by whoever looks first. */
+    private void settle() {
+        if (reset != null && reset.due(now)) {
+            sessions.all.clear();
+            signIns.clear();
+            totp.clear();
+            withoutBackupCodes();
+            guesses.enable(TOTP);
+            guesses.enable(BACKUP_CODE);
+            mustReenrol = true;
+            reset = null;
+        }
+    }
+
+    String resetPhase(Instant at) {
+        return reset == null ? "NO_RESET" : reset.phase(at);
     }
 
     private String prove(String signIn, Factor factor, String code) {
@@ -240,6 +322,7 @@ final class AccountModel {
                 };
         if (reason == null) {
             guesses.forgive(factor);
+            reset = factor == TOTP || factor == BACKUP_CODE ? null : reset;
         } else if (counts(no(reason)) && guesses.wrong(factor, knownClient, now) && factor == TOTP) {
             signIns.clear();
         }
@@ -333,6 +416,7 @@ final class AccountModel {
         sessions.strengthen(wish.sessionId().value(), now);
         keepOnly(wish.sessionId());
         mustReenrol = false;
+        reset = null;
         boolean first = wish.backupCodes() != null && backupSet.isEmpty();
         if (first) {
             give(wish.backupCodes());
@@ -471,6 +555,7 @@ final class AccountModel {
     private String erase() {
         real = false;
         erased = true;
+        reset = null;
         empty();
         active = null;
         typedBack = null;
@@ -496,6 +581,7 @@ final class AccountModel {
             return no(CODE_REVOKED);
         }
         recoveredAt = at;
+        reset = null;
         password = wish.password().value();
         secretKey = given.secret();
         empty();

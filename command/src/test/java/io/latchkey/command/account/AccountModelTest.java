@@ -18,8 +18,8 @@ class AccountModelTest {
 
     private static final int SEEDS = 200;
     private static final int STEPS = 100;
-    /** Eight states of an account by 32 moves, seven of a recovery by six. */
-    private static final int CELLS = 8 * 32 + 7 * 6;
+    /** Eight states of an account by 32 moves, seven of a recovery by six, four of a reset by six. */
+    private static final int CELLS = 8 * 32 + 7 * 6 + 4 * 6;
 
     private static final int HITS = 3;
 

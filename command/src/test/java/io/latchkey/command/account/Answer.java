@@ -55,6 +55,9 @@ record Answer(Outcome outcome, String mailedCode, String mailedLink, UnaryOperat
             case TotpConfirmed confirmed -> "TotpConfirmed " + (confirmed.backupSetId() != null);
             case RecoveryBegun begun -> "RecoveryBegun until " + begun.expiresAt();
             case ProofAccepted accepted -> "ProofAccepted, missing " + new TreeSet<>(accepted.missing());
+            case ResetBegun begun -> "ResetBegun until " + begun.expiresAt() + ", completes " + begun.completesAt();
+            case ResetScheduled scheduled -> "ResetScheduled until " + scheduled.completesAt();
+            case NextDue due -> "NextDue at " + due.at();
             case Recovered recovered -> "Recovered " + (recovered.recoveryCode() != null);
             case Outcome plain -> plain.getClass().getSimpleName();
         };

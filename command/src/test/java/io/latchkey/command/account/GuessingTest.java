@@ -2,6 +2,8 @@ package io.latchkey.command.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.latchkey.command.ProveResetMailbox;
+import io.latchkey.command.VetoReset;
 import io.latchkey.command.AccountCommand;
 import io.latchkey.command.ActivateRecoveryCode;
 import io.latchkey.command.BackupCodeDigest;
@@ -64,14 +66,15 @@ class GuessingTest {
             RecoverySecret.class,
             CodeVerifier.class);
 
-    /** These set a secret or are asked by a recovery, which is in the list below. */
+    /** These set a secret, are asked by a recovery, which is in the list below, or stop something by 256 bits and stay open under attack. */
     private static final Set<Class<?>> NO_GUESSES = Set.of(
             RegisterAccount.class,
             ChangePassword.class,
             DepositRecoveryVerifier.class,
             RecoverAccount.class,
             ReplaceCredentials.class,
-            JudgeRecoveryCode.class);
+            JudgeRecoveryCode.class,
+            VetoReset.class);
 
     private final World world = new World();
 
@@ -285,10 +288,21 @@ class GuessingTest {
                     () -> new ProveMailbox(ann.recovery, new MailedCode("00000000"), null),
                     () -> new ProveMailbox(ann.recovery, ann.recoveryMail(), null));
         }
+        if (wish == ProveResetMailbox.class) {
+            return resetting();
+        }
         if (wish == ProveRecoveryCode.class) {
             return recovering(ann, () -> mailboxFirst(ann, noRecoveryCode), () -> mailboxFirst(ann, ann.recoveryCode));
         }
         throw new AssertionError(wish + " checks a secret: say here how it is guessed at");
+    }
+
+    private Attack resetting() {
+        var reset = ResetCase.settled(world);
+        reset.request();
+        return new Attack(
+                () -> world.send(new ProveResetMailbox(reset.ann.id, reset.id, new MailedCode("00000000"), null)),
+                reset::prove);
     }
 
     private Attack signedIn(Person ann, Supplier<Object> wrong, Supplier<Object> right) {

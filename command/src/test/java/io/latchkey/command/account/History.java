@@ -24,6 +24,7 @@ final class History {
     private static final Duration QUARANTINE = Duration.ofDays(7);
 
     private final Map<String, Instant> bound = new HashMap<>();
+    private final ResetHistory resets = new ResetHistory();
     private final Set<String> used = new HashSet<>();
     private final Map<String, Long> lastSteps = new HashMap<>();
     private final Map<Guesses, List<Instant>> wrong = new HashMap<>();
@@ -37,6 +38,7 @@ final class History {
             budget(event, at);
             recovery(event, at);
             device(event, at);
+            resets.add(event, at);
         });
     }
 
@@ -50,6 +52,8 @@ final class History {
             case MailboxVerified it -> use("mailbox of " + it.accountId());
             case RecoveryProofAccepted it -> use(it.factor() + " for " + it.recoveryId());
             case AccountRecovered it -> use("end of " + it.recoveryId());
+            case SecondFactorResetScheduled it -> use(Factor.EMAIL_CODE + " for " + it.recoveryId());
+            case SecondFactorsReset it -> use("end of " + it.recoveryId());
             case RecoveryCodeActivated it -> use("activation of " + it.codeId());
             default -> {}
         }
@@ -104,6 +108,10 @@ final class History {
             case RecoveryCodeActivated it -> forgive(it.accountId(), Factor.RECOVERY_CODE);
             case GuessesForgiven it -> forgive(it.accountId(), it.factor());
             case FactorDisabled it -> forgive(it.accountId(), it.factor());
+            case SecondFactorsReset it -> {
+                forgive(it.accountId(), Factor.TOTP);
+                forgive(it.accountId(), Factor.BACKUP_CODE);
+            }
             case AccountRecovered it -> List.of(Factor.values()).forEach(factor -> forgive(it.accountId(), factor));
             default -> {}
         }

@@ -21,6 +21,7 @@ final class MailboxModel {
     private Instant sentAt = Instant.MIN;
     private int strikes;
     boolean verified;
+    Instant verifiedAt = Instant.MAX;
 
     MailboxModel(String owner, Map<String, String> addresses, GuessModel guesses) {
         this.owner = owner;
@@ -78,6 +79,7 @@ final class MailboxModel {
             return no(ADDRESS_TAKEN);
         }
         verified = true;
+        verifiedAt = now;
         return "Done";
     }
 

@@ -17,7 +17,7 @@ final class Person {
 
     final World world;
     final AccountId id = new AccountId(UUID.randomUUID().toString());
-    final EmailAddress email = new EmailAddress("ann@example.org");
+    final EmailAddress email;
     Password password = PASSWORD;
     SecretKey secretKey;
     String session = "";
@@ -29,6 +29,7 @@ final class Person {
 
     Person(World world) {
         this.world = world;
+        email = new EmailAddress((world.addresses.isEmpty() ? "ann" : "ann-" + id) + "@example.org");
         var registered = world.send(
                 new RegisterAccount(id, email, new PersonName("Ann of Example"), digest(password)), Registered.class);
         secretKey = new SecretKey(registered.secretKey());

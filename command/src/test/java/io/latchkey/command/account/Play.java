@@ -97,6 +97,15 @@ final class Play {
             case REPLACE -> new ReplaceSecretKey(id, session(), deviceProof());
             case CHANGE_PASSWORD -> new ChangePassword(id, session(), newPassword());
             case ERASE -> new EraseAccount(id, session());
+            case REQUEST_RESET -> new RequestReset(id, new SignInId(target(SIGN_IN)), new RecoveryId(world.newId()));
+            case PROVE_RESET ->
+                dice.nextInt(3) > 0
+                        ? new ProveResetMailbox(id, reset(), new MailedCode(proof(RESET_MAIL, digits(8))), null)
+                        : new ProveResetMailbox(id, reset(), null, new LinkToken(proof(RESET_LINK, link())));
+            case VETO_RESET -> new VetoReset(id, reset(), new LinkToken(proof(VETO, link())));
+            case CANCEL_RESET -> new CancelReset(id, reset());
+            case HURRY_RESET -> new HurryReset(id, reset());
+            case ADVANCE_RESET -> new AdvanceReset(id, reset());
             case START ->
                 new StartRecovery(
                         new RecoveryId(proof != RIGHT ? target(RECOVERY) : world.newId()),
@@ -160,6 +169,10 @@ final class Play {
 
     private RecoveryId recovery() {
         return new RecoveryId(target(RECOVERY));
+    }
+
+    private RecoveryId reset() {
+        return new RecoveryId(target(RESET));
     }
 
     private SessionId session() {

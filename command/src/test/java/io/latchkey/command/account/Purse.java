@@ -28,7 +28,11 @@ final class Purse {
         EMAIL_CODE,
         RECOVERY,
         RECOVERY_MAIL,
-        RECOVERY_LINK
+        RECOVERY_LINK,
+        RESET,
+        RESET_MAIL,
+        RESET_LINK,
+        VETO
     }
 
     private final Map<Kind, List<String>> kept = new EnumMap<>(Kind.class);

@@ -47,6 +47,12 @@ record Script(long seed, List<Step> steps) {
         REPLACE,
         CHANGE_PASSWORD,
         ERASE,
+        REQUEST_RESET,
+        PROVE_RESET,
+        VETO_RESET,
+        CANCEL_RESET,
+        HURRY_RESET,
+        ADVANCE_RESET,
         START,
         PROVE_MAILBOX,
         PROVE_RECOVERY_CODE,
@@ -86,6 +92,7 @@ record Script(long seed, List<Step> steps) {
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 29, 30, 30, 30, 31, 59, 60, 60, 61, 120, 240, 299, 300, 301, 600, 900,
         1800, 3600
     };
+    private static final long[] HOURS = {0, 0, 0, 1, 23, 24, 47, 71, 72, 72, 72, 73};
     private static final Move[] WAY = {
         REGISTER,
         VERIFY_MAILBOX,
@@ -156,13 +163,14 @@ record Script(long seed, List<Step> steps) {
         }
         while (steps.size() < length) {
             boolean ann = dice.nextInt(6) > 0;
-            switch (dice.nextInt(12)) {
+            switch (dice.nextInt(13)) {
                 case 0, 1 -> {
                     var habit = HABITS.get(dice.nextInt(HABITS.size()));
                     follow(habit, 1 + dice.nextInt(habit.length), ann, dice, steps);
                 }
                 case 2 -> guess(GUESSED[dice.nextInt(GUESSED.length)], ann, dice, steps);
                 case 3, 4 -> recover(ann, dice, steps);
+                case 12 -> reset(ann, dice, steps);
                 default -> steps.add(step(move(dice), PROOFS[dice.nextInt(PROOFS.length)], ann, dice));
             }
         }
@@ -206,6 +214,21 @@ record Script(long seed, List<Step> steps) {
             var move = MOVES[START.ordinal() + dice.nextInt(MOVES.length - START.ordinal())];
             steps.add(new Step(
                     move, PROOFS[dice.nextInt(PROOFS.length)], ann, dice.nextInt(1000), Duration.ofSeconds(1)));
+        }
+    }
+
+    /** Some way into a reset, at times after its end, and then whatever is asked of one. */
+    private static void reset(boolean ann, Random dice, List<Step> steps) {
+        var way = new Move[] {SIGN_IN, REQUEST_RESET, PROVE_RESET, ADVANCE_RESET};
+        int length = 1 + dice.nextInt(way.length);
+        for (int i = 0; i < length; i++) {
+            var before = i == 0 ? Duration.ofDays(dice.nextInt(3) * 4) : Duration.ofSeconds(5);
+            steps.add(new Step(way[i], RIGHT, ann, dice.nextInt(1000), before));
+        }
+        for (int i = 0; i < 5; i++) {
+            var move = MOVES[REQUEST_RESET.ordinal() + dice.nextInt(6)];
+            var before = Duration.ofHours(HOURS[dice.nextInt(HOURS.length)]);
+            steps.add(new Step(move, PROOFS[dice.nextInt(PROOFS.length)], ann, dice.nextInt(1000), before));
         }
     }
 

@@ -123,6 +123,17 @@ final class Stage {
                     person.purse.keep(RECOVERY_MAIL, code);
                     person.purse.keep(RECOVERY_LINK, link);
                 }
+                case SecondFactorResetStarted mail -> {
+                    code = open(reset("code", mail.recoveryId(), person), mail.sealedCode());
+                    link = open(reset("link", mail.recoveryId(), person), mail.sealedLinkToken());
+                    person.purse.keep(RESET, mail.recoveryId());
+                    person.purse.keep(RESET_MAIL, code);
+                    person.purse.keep(RESET_LINK, link);
+                }
+                case SecondFactorResetScheduled mail -> {
+                    link = open(reset("veto", mail.recoveryId(), person), mail.sealedVetoToken());
+                    person.purse.keep(VETO, link);
+                }
                 default -> {}
             }
         }
@@ -131,6 +142,10 @@ final class Stage {
                 code,
                 link,
                 key -> world.hashing.secretKey(new AccountId(person.id.value()), new SecretKey(key)));
+    }
+
+    private static String reset(String what, String id, Play person) {
+        return "SecondFactorReset/" + what + "/" + id + "/" + person.id;
     }
 
     private String open(String context, String sealed) {
@@ -142,7 +157,20 @@ final class Stage {
             var recovery = recoveries.get(target(wish));
             return recovery == null ? "NO_RECOVERY" : recovery.phase(world.clock.instant());
         }
-        return accounts.get(person.id.value()).phase();
+        var account = accounts.get(person.id.value());
+        return ofReset(wish) ? account.resetPhase(world.clock.instant()) : account.phase();
+    }
+
+    private static boolean ofReset(Object wish) {
+        return switch (wish) {
+            case RequestReset ignored -> true;
+            case ProveResetMailbox ignored -> true;
+            case VetoReset ignored -> true;
+            case CancelReset ignored -> true;
+            case HurryReset ignored -> true;
+            case AdvanceReset ignored -> true;
+            default -> false;
+        };
     }
 
     /** Every message names its aggregate first. */

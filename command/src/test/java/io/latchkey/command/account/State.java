@@ -48,6 +48,7 @@ final class State {
                         .sorted()
                         .toList());
         facts.put("devices", model.devices.keySet().stream().sorted().toList());
+        facts.put("reset", model.reset == null ? "" : model.reset.id + model.reset.end + model.reset.strikes);
         facts.put("sign-ins", model.signIns.keySet().stream().sorted().toList());
         return facts;
     }
@@ -89,6 +90,7 @@ final class State {
                         .map(s -> s.id() + " " + s.assurance())
                         .sorted()
                         .toList());
+        facts.put("reset", reset(real.resets.open()));
         facts.put(
                 "devices", model.ids.stream().filter(real.devices::has).sorted().toList());
         facts.put(
@@ -98,6 +100,14 @@ final class State {
                         .sorted()
                         .toList());
         return facts;
+    }
+
+    private static String reset(Resets.Reset open) {
+        if (open == null) {
+            return "";
+        }
+        var end = open.waiting() == null ? null : open.waiting().period().until();
+        return open.id() + end + open.strikes();
     }
 
     private static String wait(Instant known, Instant unknown) {

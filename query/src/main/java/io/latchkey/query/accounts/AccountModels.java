@@ -24,6 +24,7 @@ public final class AccountModels implements Projection {
             AuthenticatorView.project(fact, writes);
             SessionView.project(fact, writes);
             DeviceView.project(fact, writes);
+            ResetView.project(fact, writes);
         }
         writes.flush();
     }

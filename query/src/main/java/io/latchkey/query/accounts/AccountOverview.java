@@ -18,7 +18,8 @@ public record AccountOverview(
         int sessions,
         List<Role> roles,
         List<ReadinessCase> readiness,
-        List<Reminder> reminders) {
+        List<Reminder> reminders,
+        @Nullable PendingReset pendingReset) {
     @Override
     public String toString() {
         return "AccountOverview[hidden]";

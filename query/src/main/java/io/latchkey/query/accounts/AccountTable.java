@@ -100,7 +100,8 @@ final class AccountTable {
                 sessions,
                 Columns.words(row, "roles", Role::valueOf),
                 Readiness.of(holdings(row, secondFactor, devices)),
-                Reminders.of(backupCodes, recoveryCode, devices, clock.instant()));
+                Reminders.of(backupCodes, recoveryCode, devices, clock.instant()),
+                pendingReset(row));
     }
 
     private Holdings holdings(ResultSet row, boolean secondFactor, List<DeviceLine> devices) throws SQLException {
@@ -116,6 +117,11 @@ final class AccountTable {
                 (int) devices.stream()
                         .filter(device -> device.keyCounts(clock.instant()))
                         .count());
+    }
+
+    private static @Nullable PendingReset pendingReset(ResultSet row) throws SQLException {
+        var id = row.getString("reset_id");
+        return id == null ? null : new PendingReset(id, Columns.instant(row, "reset_completes_at"));
     }
 
     private RecoveryCodeLine recoveryCode(ResultSet row) throws SQLException {

@@ -20,6 +20,7 @@ final class Details {
             Map.entry("authenticatorId", "authenticatorId"),
             Map.entry("change", "change"),
             Map.entry("codeId", "codeId"),
+            Map.entry("completesAt", "completesAt"),
             Map.entry("count", "count"),
             Map.entry("deviceId", "deviceId"),
             Map.entry("digits", "digits"),
@@ -42,7 +43,8 @@ final class Details {
             Map.entry("role", "role"),
             Map.entry("setId", "setId"),
             Map.entry("signInId", "signInId"),
-            Map.entry("to", "to"));
+            Map.entry("to", "to"),
+            Map.entry("waitingSeconds", "waitingSeconds"));
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -5,11 +5,13 @@ import io.latchkey.event.LatchkeyEvent;
 import io.latchkey.event.Reason;
 import io.latchkey.event.RecoveryCodeRevoked;
 import io.latchkey.event.RecoveryStarted;
+import io.latchkey.event.SecondFactorResetCancelled;
 import io.latchkey.event.SessionRefreshRefused;
 import io.latchkey.event.SignInRefused;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,11 +25,15 @@ public final class Catalogue {
                     SignInEntries.ALL,
                     FactorEntries.ALL,
                     RecoveryEntries.ALL,
+                    ResetEntries.ALL,
                     TrailEntries.ALL)
             .flatMap(List::stream)
             .toList();
     private static final Map<String, Entry> BY_TYPE =
             ENTRIES.stream().collect(Collectors.toUnmodifiableMap(Entry::type, Function.identity()));
+
+    /** Another notice or the next mail says so, or nobody is there to be told. */
+    private static final Set<Reason> TOLD_OTHERWISE = Set.of(Reason.RECOVERED, Reason.REPLACED, Reason.ERASED);
 
     private Catalogue() {}
 
@@ -54,6 +60,7 @@ public final class Catalogue {
             case SignInRefused refused -> refused.signInId() == null || refused.reason() != Reason.WRONG_PROOF;
             case DeviceProofRefused refused -> refused.signInId() == null || refused.reason() != Reason.WRONG_PROOF;
             case RecoveryStarted started -> !started.known();
+            case SecondFactorResetCancelled cancelled -> TOLD_OTHERWISE.contains(cancelled.reason());
             case LatchkeyEvent any -> false;
         };
         return notWorthIt ? Optional.empty() : Optional.ofNullable(of(event).notice());

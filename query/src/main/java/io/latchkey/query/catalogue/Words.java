@@ -31,6 +31,7 @@ public final class Words {
         return switch (reason) {
             case ADDRESS_TAKEN -> "The address belongs to another account.";
             case ALREADY_USED -> "It had been used before, and each one works once.";
+            case CALLED_OFF -> "Whoever asked for it called it off.";
             case CODE_REVOKED -> "The recovery code was replaced or revoked in the meantime.";
             case CREDENTIALS_CHANGED -> "What protects the account was changed, so other sessions must sign in again.";
             case DISABLED -> "It is switched off after too many wrong tries and must be set up anew.";
@@ -42,18 +43,23 @@ public final class Words {
             case NOT_FOUND -> "There was nothing of the kind to find.";
             case NO_SUCH_FACTOR -> "The account has nothing of this kind set up that could be used here.";
             case NOT_ALLOWED -> "It is not allowed in this session, or the limit of the account is reached.";
+            case QUARANTINED ->
+                "The mailbox was proven less than seven days ago and cannot be used for this yet.";
             case RECOVERED -> "The account was recovered.";
             case RECOVERY_SESSION -> "This session can only add an authenticator app and make new codes.";
             case REPLACED -> "A newer one took its place.";
             case REVOKED -> "The holder revoked it.";
+            case SECOND_FACTOR_PROVEN -> "A right second factor was given, so it is not lost.";
             case SIGNED_OUT -> "The holder signed out.";
             case STEPPED_UP -> "A stronger session took its place after a fresh proof.";
             case STEP_UP_REQUIRED -> "A fresh proof, not older than five minutes, is needed for it.";
             case THROTTLED -> "Too many wrong tries came before; it must wait.";
             case TOKEN_REUSED -> "An old token was used again, so somebody may have a copy of it.";
+            case TOO_EARLY -> "The waiting period is not over.";
             case TOO_MANY_SESSIONS -> "The account had ten sessions; the oldest one made room.";
             case TOO_NEW -> "It was bound less than seven days ago and does not count yet.";
             case UNKNOWN_ACCOUNT -> "There is no account with this address.";
+            case VETOED -> "It was stopped by the link in a notice.";
             case WRONG_PROOF -> "What was given was not right.";
         };
     }

@@ -2,6 +2,7 @@ package io.latchkey.query.recoveries;
 
 import io.latchkey.query.accounts.Mailboxes;
 import io.latchkey.query.audit.Trail;
+import io.latchkey.settings.PolicyFile;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,6 @@ public class RecoveriesConfiguration {
 
     @Bean
     RecoveryQueries recoveryQueries(JdbcTemplate jdbc, Clock clock, Trail trail, Mailboxes mailboxes) {
-        return new RecoveryQueries(new RecoveryTable(jdbc, clock), trail, mailboxes);
+        return new RecoveryQueries(new RecoveryTable(jdbc, PolicyFile.read(), clock), trail, mailboxes);
     }
 }

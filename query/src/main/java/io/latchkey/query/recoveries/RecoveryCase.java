@@ -1,5 +1,6 @@
 package io.latchkey.query.recoveries;
 
+import io.latchkey.command.Way;
 import io.latchkey.query.audit.TrailRecord;
 import io.latchkey.value.Factor;
 import java.time.Instant;
@@ -21,4 +22,6 @@ public record RecoveryCase(
         Instant expiresAt,
         @Nullable Instant endedAt,
         @Nullable String endReason,
-        List<TrailRecord> steps) {}
+        List<TrailRecord> steps,
+        Way way,
+        @Nullable Instant completesAt) {}

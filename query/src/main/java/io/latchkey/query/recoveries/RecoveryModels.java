@@ -23,6 +23,7 @@ public final class RecoveryModels implements Projection {
         for (var fact : facts) {
             writes.about(fact.aggregateId());
             project(fact, writes);
+            ResetCases.project(fact, writes);
         }
         writes.flush();
     }
@@ -42,9 +43,9 @@ public final class RecoveryModels implements Projection {
                         event.factor(),
                         event.factor(),
                         event.recoveryId());
-            case RecoveryCompleted event -> end(fact, event, "COMPLETED", null, writes);
-            case RecoveryExpired event -> end(fact, event, "EXPIRED", Reason.EXPIRED, writes);
-            case RecoveryCancelled event -> end(fact, event, "CANCELLED", event.reason(), writes);
+            case RecoveryCompleted event -> end(fact, event.recoveryId(), "COMPLETED", null, writes);
+            case RecoveryExpired event -> end(fact, event.recoveryId(), "EXPIRED", Reason.EXPIRED, writes);
+            case RecoveryCancelled event -> end(fact, event.recoveryId(), "CANCELLED", event.reason(), writes);
             case LatchkeyEvent other -> {}
         }
     }
@@ -64,12 +65,12 @@ public final class RecoveryModels implements Projection {
                 event.expiresAt());
     }
 
-    private static void end(Fact fact, RecoveryEvent event, String status, @Nullable Reason reason, Writes writes) {
+    static void end(Fact fact, String recoveryId, String status, @Nullable Reason reason, Writes writes) {
         writes.add(
                 "update recovery_view set status = ?, end_reason = ?, ended_at = ? where recovery_id = ?",
                 status,
                 reason,
                 fact.at(),
-                event.recoveryId());
+                recoveryId);
     }
 }

@@ -24,7 +24,8 @@ final class RecoveryQueries {
     RecoveryStatus answer(FindRecoveryStatus query) {
         return table.find(query.recoveryId())
                 .map(row -> new RecoveryStatus(
-                        row.recoveryId(), row.accountId(), row.status(), row.missing(), row.expiresAt()))
+                        row.recoveryId(), row.accountId(), row.status(), row.missing(), row.expiresAt(),
+                        row.way(), row.completesAt()))
                 .orElse(null);
     }
 
@@ -49,6 +50,8 @@ final class RecoveryQueries {
                 row.expiresAt(),
                 row.endedAt(),
                 row.endReason(),
-                trail.stepsOf(row.recoveryId()));
+                trail.stepsOf(row.recoveryId()),
+                row.way(),
+                row.completesAt());
     }
 }

@@ -1,9 +1,9 @@
 package io.latchkey.query.recoveries;
 
+import io.latchkey.command.Way;
 import io.latchkey.value.Factor;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The head of a case file. */
@@ -18,11 +18,7 @@ record RecoveryRow(
         Instant startedAt,
         Instant expiresAt,
         @Nullable Instant endedAt,
-        @Nullable String endReason) {
-
-    List<Factor> missing() {
-        return Stream.of(Factor.RECOVERY_CODE, Factor.EMAIL_CODE)
-                .filter(needed -> !proven.contains(needed))
-                .toList();
-    }
-}
+        @Nullable String endReason,
+        Way way,
+        @Nullable Instant completesAt,
+        List<Factor> missing) {}

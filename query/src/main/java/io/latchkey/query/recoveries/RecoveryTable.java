@@ -1,5 +1,7 @@
 package io.latchkey.query.recoveries;
 
+import io.latchkey.command.PolicyDocument;
+import io.latchkey.command.Way;
 import io.latchkey.query.model.Columns;
 import io.latchkey.value.Factor;
 import java.sql.ResultSet;
@@ -12,10 +14,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class RecoveryTable {
 
     private final JdbcTemplate jdbc;
+    private final PolicyDocument policy;
     private final Clock clock;
 
-    RecoveryTable(JdbcTemplate jdbc, Clock clock) {
+    RecoveryTable(JdbcTemplate jdbc, PolicyDocument policy, Clock clock) {
         this.jdbc = jdbc;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -30,6 +34,8 @@ final class RecoveryTable {
         var expiresAt = Columns.instant(row, "expires_at");
         var stored = Status.valueOf(row.getString("status"));
         boolean over = stored == Status.OPEN && !clock.instant().isBefore(expiresAt);
+        var way = Way.valueOf(row.getString("way"));
+        var proven = Columns.words(row, "proven", Factor::valueOf);
         return new RecoveryRow(
                 row.getString("recovery_id"),
                 row.getString("account_id"),
@@ -37,10 +43,13 @@ final class RecoveryTable {
                 row.getBoolean("known_client"),
                 row.getString("policy_version"),
                 over ? Status.EXPIRED : stored,
-                Columns.words(row, "proven", Factor::valueOf),
+                proven,
                 Columns.instant(row, "started_at"),
                 expiresAt,
                 Columns.maybe(row, "ended_at"),
-                row.getString("end_reason"));
+                row.getString("end_reason"),
+                way,
+                Columns.maybe(row, "completes_at"),
+                policy.rule(way).missing(proven));
     }
 }

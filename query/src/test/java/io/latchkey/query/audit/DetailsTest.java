@@ -29,6 +29,7 @@ class DetailsTest {
             "sealedSecretKey",
             "sealedCode",
             "sealedLinkToken",
+            "sealedVetoToken",
             "sealedSeed",
             "sealedVerifier",
             "sealedVerifiers",

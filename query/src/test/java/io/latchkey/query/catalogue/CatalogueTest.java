@@ -26,6 +26,7 @@ class CatalogueTest {
             Map.entry("records", 7),
             Map.entry("question", "records of one account"),
             Map.entry("count", 12),
+            Map.entry("completesAt", "2026-11-24T12:00:00Z"),
             Map.entry("events", 99));
 
     static Stream<Class<?>> types() {

@@ -1,0 +1,15 @@
+package io.latchkey.command;
+
+import io.latchkey.value.AccountId;
+import io.latchkey.value.LinkToken;
+import io.latchkey.value.MailedCode;
+import io.latchkey.value.RecoveryId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Proves the mailbox for a reset; the waiting period begins. */
+public record ProveResetMailbox(
+        @TargetAggregateIdentifier AccountId accountId,
+        RecoveryId recoveryId,
+        @Nullable MailedCode code,
+        @Nullable LinkToken link) implements AccountCommand {}

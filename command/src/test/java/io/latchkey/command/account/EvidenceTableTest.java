@@ -1,0 +1,170 @@
+package io.latchkey.command.account;
+
+import static io.latchkey.value.Factor.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.latchkey.command.*;
+import io.latchkey.event.SecondFactorsReset;
+import io.latchkey.event.SessionKind;
+import io.latchkey.settings.PolicyFile;
+import io.latchkey.value.*;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every combination of evidence is presented at every door; what opens is what the table says, and nothing else (NB-23). */
+class EvidenceTableTest {
+
+    private static final Map<Set<Factor>, String> ALONE_ENOUGH = table();
+
+    private static Map<Set<Factor>, String> table() {
+        var table = new LinkedHashMap<Set<Factor>, String>();
+        table.put(Set.of(PASSWORD, TOTP), "full session");
+        table.put(Set.of(PASSWORD, BACKUP_CODE), "full session");
+        table.put(Set.of(PASSWORD, EMAIL_CODE), "recovery session, reset after 72 hours");
+        table.put(Set.of(RECOVERY_CODE, EMAIL_CODE), "new credentials");
+        return table;
+    }
+
+    static Stream<Set<Factor>> combinations() {
+        return IntStream.range(0, 1 << values().length).mapToObj(bits -> {
+            var some = EnumSet.noneOf(Factor.class);
+            Stream.of(values())
+                    .filter(factor -> (bits & 1 << factor.ordinal()) != 0)
+                    .forEach(some::add);
+            return some;
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("combinations")
+    void opens_what_the_table_says(Set<Factor> evidence) {
+        var expected = new TreeSet<String>();
+        ALONE_ENOUGH.forEach((enough, opened) -> {
+            if (evidence.containsAll(enough)) {
+                expected.addAll(List.of(opened.split(", ")));
+            }
+        });
+        assertThat(new Evidence(evidence).opened()).isEqualTo(expected);
+    }
+
+    /** The rule that is served is the rule that is kept. */
+    @ParameterizedTest
+    @MethodSource("combinations")
+    void the_policy_says_the_same(Set<Factor> evidence) {
+        var opened = new TreeSet<>(new Evidence(evidence).opened());
+        assertThat(PolicyFile.read().opened(evidence).stream()
+                        .map(way -> way == Way.RECOVERY_CODE ? "new credentials" : "reset after 72 hours"))
+                .containsExactlyInAnyOrderElementsOf(opened.stream()
+                        .filter(door -> !door.endsWith("session"))
+                        .toList());
+    }
+
+    /** Somebody with this much in hand; what is not in hand is guessed, and wrong. */
+    private static final class Evidence {
+
+        private final Set<Factor> held;
+        private final World world = new World();
+        private final Set<String> opened = new TreeSet<>();
+
+        Evidence(Set<Factor> held) {
+            this.held = held;
+        }
+
+        Set<String> opened() {
+            signIn(TOTP);
+            signIn(BACKUP_CODE);
+            signIn(EMAIL_CODE);
+            recover();
+            reset();
+            return opened;
+        }
+
+        private Person someone() {
+            var ann = new Person(world);
+            ann.verifyMailbox();
+            ann.signIn();
+            ann.enroll();
+            ann.confirm();
+            ann.generateRecoveryCode();
+            world.send(new ActivateRecoveryCode(ann.id, ann.session(), ann.recoveryCode), Done.class);
+            world.clock.pass(Duration.ofDays(8));
+            ann.password = held.contains(PASSWORD) ? Person.PASSWORD : new Password("a wrong password");
+            ann.signIn();
+            return ann;
+        }
+
+        private void signIn(Factor factor) {
+            var ann = someone();
+            world.send(new SendEmailCode(ann.id, ann.signIn));
+            var outcome = world.send(
+                    switch (factor) {
+                        case TOTP -> new ProveTotp(ann.id, ann.signIn, held(TOTP) ? ann.code() : ann.wrongCode());
+                        case BACKUP_CODE -> new ProveBackupCode(ann.id, ann.signIn, backupCode(ann));
+                        default -> new ProveEmailCode(ann.id, ann.signIn, held(PASSWORD) ? mail(ann.emailCode()) : none());
+                    });
+            if (outcome instanceof SignedIn in) {
+                opened.add(in.grant().kind() == SessionKind.FULL ? "full session" : "recovery session");
+            }
+        }
+
+        private void recover() {
+            var ann = someone();
+            ann.startRecovery();
+            world.send(new ProveRecoveryCode(
+                    ann.recovery, held(RECOVERY_CODE) ? ann.recoveryCode : RecoveryCode.random(world.random)));
+            world.send(new ProveMailbox(ann.recovery, mail(ann.recoveryMail()), null));
+            if (ann.recover(Person.PASSWORD) instanceof Recovered) {
+                opened.add("new credentials");
+            }
+        }
+
+        private void reset() {
+            var ann = someone();
+            var reset = ResetCase.of(ann);
+            if (reset.request() instanceof ResetBegun) {
+                world.send(new ProveResetMailbox(ann.id, reset.id, mail(reset.mail()), null));
+            }
+            reset.advance();
+            world.clock.pass(World.WAITING.minusSeconds(1));
+            reset.advance();
+            assertThat(gone(ann)).as("taken off before its time").isFalse();
+            world.clock.pass(Duration.ofSeconds(1));
+            reset.advance();
+            if (gone(ann)) {
+                opened.add("reset after 72 hours");
+            }
+        }
+
+        private boolean gone(Person ann) {
+            return world.all().anyMatch(event -> event instanceof SecondFactorsReset reset
+                    && reset.accountId().equals(ann.id.value()));
+        }
+
+        private boolean held(Factor factor) {
+            return held.contains(factor);
+        }
+
+        private BackupCodeDigest backupCode(Person ann) {
+            return held(BACKUP_CODE)
+                    ? Person.digest(ann.backupCodes.getFirst())
+                    : new BackupCodeDigest(0, "digest of nothing");
+        }
+
+        private MailedCode mail(MailedCode right) {
+            return held(EMAIL_CODE) ? right : none();
+        }
+
+        private static MailedCode none() {
+            return new MailedCode("00000000");
+        }
+    }
+}
