@@ -9,11 +9,11 @@ const say = (text) => { element('status').textContent = text; };
 /** A fresh key for this page: pressing the button twice is one wish. */
 const once = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-async function confirmMailbox(account, token) {
-  element('confirm').disabled = true;
+async function post(button, path, token, done, refused) {
+  element(button).disabled = true;
   say('One moment.');
   try {
-    const answer = await fetch(new URL(`v1/accounts/${account}/mailbox/verify`, document.baseURI), {
+    const answer = await fetch(new URL(path, document.baseURI), {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `"${once}"` },
       body: JSON.stringify({ token }),
@@ -21,20 +21,32 @@ async function confirmMailbox(account, token) {
       cache: 'no-store',
     });
     if (answer.ok) {
-      element('confirm').hidden = true;
-      say('Thank you. This mailbox is confirmed; you can close this page.');
+      element(button).hidden = true;
+      say(done);
       return;
     }
     const later = answer.status === 429 || answer.status >= 500;
-    say(later
-      ? 'That did not work. Please try again in a minute.'
-      : 'This link was used before or is too old. If you still need one, ask for a new mail where you registered.');
-    element('confirm').disabled = !later;
+    say(later ? 'That did not work. Please try again in a minute.' : refused);
+    element(button).disabled = !later;
   } catch {
     say('The service cannot be reached. Please try again in a minute.');
-    element('confirm').disabled = false;
+    element(button).disabled = false;
   }
 }
+
+const confirmMailbox = (account, token) => post(
+  'confirm',
+  `v1/accounts/${account}/mailbox/verify`,
+  token,
+  'Thank you. This mailbox is confirmed; you can close this page.',
+  'This link was used before or is too old. If you still need one, ask for a new mail where you registered.');
+
+const stopReset = (recovery, token) => post(
+  'stop',
+  `v1/recoveries/${recovery}/veto`,
+  token,
+  'It is stopped: your authenticator stays. Change your password now, for somebody knows it.',
+  'There is nothing to stop any more. Look at your latest mail about it.');
 
 function showRecoveryCode(token) {
   element('token').textContent = token;
@@ -63,6 +75,9 @@ function begin() {
     element('show').addEventListener('click', () => showRecoveryCode(token));
     element('copy').addEventListener('click', () => copyRecoveryCode(token));
     element('recovery').hidden = false;
+  } else if (kind === 'veto' && isId(given.get('r')) && isToken(token)) {
+    element('stop').addEventListener('click', () => stopReset(given.get('r'), token));
+    element('veto').hidden = false;
   } else {
     element('broken').hidden = false;
   }

@@ -35,7 +35,18 @@ record AccountAnswer(
         @Schema(description = "For each thing that may be lost, and each two: what is left")
         List<Readiness> readiness,
 
-        List<ToDo> reminders) {
+        List<ToDo> reminders,
+
+        @Nullable @Schema(description = "The second factors will be taken off, unless the holder stops it")
+        PendingReset pendingReset) {
+
+    record PendingReset(String recoveryId, Instant completesAt) {
+
+        static @Nullable PendingReset of(io.latchkey.query.accounts.@Nullable PendingReset pending) {
+            return pending == null ? null : new PendingReset(pending.recoveryId(), pending.completesAt());
+        }
+    }
+
 
     record Authenticator(
             String id,
@@ -105,7 +116,8 @@ record AccountAnswer(
                         .map(role -> role.name().toLowerCase(Locale.ROOT))
                         .toList(),
                 overview.readiness().stream().map(Readiness::of).toList(),
-                overview.reminders().stream().map(ToDo::of).toList());
+                overview.reminders().stream().map(ToDo::of).toList(),
+                PendingReset.of(overview.pendingReset()));
     }
 
     @Override

@@ -56,7 +56,9 @@ public enum Door {
             case TOKEN -> ProblemType.INVALID_TOKEN;
             case PROOF -> ProblemType.INVALID_OR_EXPIRED_PROOF;
             case COMPLETION ->
-                reason == Reason.MISSING_PROOF ? ProblemType.CONFLICT : ProblemType.INVALID_OR_EXPIRED_PROOF;
+                reason == Reason.MISSING_PROOF || reason == Reason.TOO_EARLY
+                        ? ProblemType.CONFLICT
+                        : ProblemType.INVALID_OR_EXPIRED_PROOF;
             case HOLDER -> holder(reason);
         };
     }

@@ -8,6 +8,7 @@ enum Kind {
     ADDRESS_TAKEN(Sort.CODE),
     SIGN_IN_CODE(Sort.CODE),
     RECOVERY_CODE(Sort.CODE),
+    RESET_CODE(Sort.CODE),
 
     RECOVERY_STARTED(Sort.NOTICE),
     RECOVERY_CANCELLED(Sort.NOTICE),
@@ -31,7 +32,11 @@ enum Kind {
     ROLE_GRANTED(Sort.NOTICE),
     ROLE_REVOKED(Sort.NOTICE),
     WRONG_SECOND_FACTORS(Sort.NOTICE),
-    SESSION_COPIED(Sort.NOTICE);
+    SESSION_COPIED(Sort.NOTICE),
+    RESET_WAITING(Sort.NOTICE),
+    RESET_REMINDER(Sort.NOTICE),
+    RESET_CANCELLED(Sort.NOTICE),
+    SECOND_FACTORS_RESET(Sort.NOTICE);
 
     /** A code is worthless after its time and counted against the flooding of mailboxes; a notice is neither. */
     enum Sort {

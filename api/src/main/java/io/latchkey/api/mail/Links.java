@@ -14,7 +14,8 @@ final class Links {
     String link(Kind kind, String subjectId, String token) {
         return switch (kind) {
             case MAILBOX_CODE -> base + "/link#k=mailbox&a=" + subjectId + "&t=" + token;
-            case RECOVERY_CODE -> base + "/link#k=recovery&r=" + subjectId + "&t=" + token;
+            case RECOVERY_CODE, RESET_CODE -> base + "/link#k=recovery&r=" + subjectId + "&t=" + token;
+            case RESET_WAITING, RESET_REMINDER -> base + "/link#k=veto&r=" + subjectId + "&t=" + token;
             default -> throw new IllegalArgumentException(kind + " has no link");
         };
     }

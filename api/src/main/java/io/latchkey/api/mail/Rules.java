@@ -1,5 +1,14 @@
 package io.latchkey.api.mail;
 
+import io.latchkey.event.SecondFactorResetCancelled;
+import io.latchkey.event.SecondFactorResetExpired;
+import io.latchkey.event.SecondFactorResetJoined;
+import io.latchkey.event.SecondFactorResetProofRefused;
+import io.latchkey.event.SecondFactorResetRefused;
+import io.latchkey.event.SecondFactorResetReminded;
+import io.latchkey.event.SecondFactorResetScheduled;
+import io.latchkey.event.SecondFactorResetStarted;
+import io.latchkey.event.SecondFactorsReset;
 import io.latchkey.api.mail.Rule.Farewell;
 import io.latchkey.api.mail.Rule.NamedNotice;
 import io.latchkey.api.mail.Rule.NewAddressee;
@@ -132,6 +141,15 @@ final class Rules {
             case DeviceProofRefused refused -> of(refused);
             case SecondFactorResetByDevice ignored -> notice(Kind.SECOND_FACTOR_RESET_BY_DEVICE);
             case SecretKeyReplaced ignored -> notice(Kind.SECRET_KEY_REPLACED);
+            case SecondFactorResetStarted started -> List.of(Resets.of(started));
+            case SecondFactorResetScheduled scheduled -> List.of(Resets.of(scheduled));
+            case SecondFactorResetReminded reminded -> List.of(Resets.of(reminded));
+            case SecondFactorResetCancelled cancelled -> Resets.of(cancelled);
+            case SecondFactorsReset ignored -> notice(Kind.SECOND_FACTORS_RESET);
+            case SecondFactorResetJoined ignored -> NONE;
+            case SecondFactorResetProofRefused ignored -> NONE;
+            case SecondFactorResetRefused ignored -> NONE;
+            case SecondFactorResetExpired ignored -> NONE;
             case RoleGranted granted -> notice(Kind.ROLE_GRANTED, Map.of("role", granted.role()));
             case RoleRevoked revoked -> notice(Kind.ROLE_REVOKED, Map.of("role", revoked.role()));
             case SignInRefused refused -> of(refused);

@@ -60,6 +60,13 @@ final class Writer {
                         .map(name -> notice(notice.kind(), Map.of("name", Harmless.of(name)), to, occasion)));
     }
 
+    Optional<Mail> write(Rule.Stoppable notice, AccountId account, Occasion occasion) {
+        return proven(account).flatMap(to -> opened(notice.token()).map(token -> {
+            var link = links.link(notice.kind(), notice.recoveryId(), token);
+            return notice(notice.kind(), Map.of("link", link, "until", time(notice.until())), to, occasion);
+        }));
+    }
+
     Optional<Mail> write(Rule.Strike strike, AccountId account, Occasion occasion) {
         var details = spelled(Map.of("factor", strike.factor()));
         return proven(account).map(to -> notice(Kind.WRONG_SECOND_FACTORS, details, to, occasion));

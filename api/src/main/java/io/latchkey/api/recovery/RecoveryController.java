@@ -7,6 +7,7 @@ import io.latchkey.api.edge.Refusal;
 import io.latchkey.api.edge.ShownOnce;
 import io.latchkey.api.token.RecoveryHandle;
 import io.latchkey.command.CancelRecovery;
+import io.latchkey.command.CancelReset;
 import io.latchkey.command.Done;
 import io.latchkey.command.ProofAccepted;
 import io.latchkey.query.recoveries.FindRecoveryStatus;
@@ -34,11 +35,13 @@ class RecoveryController {
     private final Messages messages;
     private final Beginning beginning;
     private final Completing completing;
+    private final Resetting resetting;
 
-    RecoveryController(Messages messages, Beginning beginning, Completing completing) {
+    RecoveryController(Messages messages, Beginning beginning, Completing completing, Resetting resetting) {
         this.messages = messages;
         this.beginning = beginning;
         this.completing = completing;
+        this.resetting = resetting;
     }
 
     @PostMapping
@@ -68,6 +71,10 @@ class RecoveryController {
             summary = "Present the recovery code, or the mailed code or link",
             description = "In either order; each once. Every refusal looks the same.")
     Mono<StillMissing> prove(RecoveryHandle handle, @RequestBody RecoveryProof body) {
+        var account = handle.accountId();
+        if (account != null) {
+            return resetting.prove(handle.recoveryId(), account, body);
+        }
         return Door.PROOF
                 .expect(ProofAccepted.class, messages.send(body.toCommand(handle.recoveryId())))
                 .map(StillMissing::of);
@@ -80,9 +87,12 @@ class RecoveryController {
             operationId = "completeRecovery",
             summary = "Choose a new password once nothing is missing",
             description = "Answers with a new secret key, shown only here. Every session ends and authenticators are"
-                    + " removed; it does not sign in.")
+                    + " removed; it does not sign in. A delayed reset completes by itself: 409.")
     Mono<NewCredentials> complete(RecoveryHandle handle, @RequestBody ChosenPassword body) {
-        return completing.complete(handle.recoveryId(), body);
+        var account = handle.accountId();
+        return account != null
+                ? resetting.refuseHurry(handle.recoveryId(), account)
+                : completing.complete(handle.recoveryId(), body);
     }
 
     @DeleteMapping("/{id}")
@@ -90,8 +100,12 @@ class RecoveryController {
     @Parameter(name = "id", in = ParameterIn.PATH, description = "The recovery; the handle must be its own")
     @Operation(operationId = "cancelRecovery", summary = "Call the recovery off")
     Mono<Void> cancel(RecoveryHandle handle) {
+        var account = handle.accountId();
+        var wish = account != null
+                ? new CancelReset(account, handle.recoveryId())
+                : new CancelRecovery(handle.recoveryId());
         return Door.HOLDER
-                .expect(Done.class, messages.send(new CancelRecovery(handle.recoveryId())))
+                .expect(Done.class, messages.send(wish))
                 .then();
     }
 }

@@ -3,8 +3,10 @@ package io.latchkey.api.recovery;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.latchkey.command.ProveMailbox;
 import io.latchkey.command.ProveRecoveryCode;
+import io.latchkey.command.ProveResetMailbox;
 import io.latchkey.command.RecoveryCommand;
 import io.latchkey.command.RecoverySecret;
+import io.latchkey.value.AccountId;
 import io.latchkey.value.CodeVerifier;
 import io.latchkey.value.LinkToken;
 import io.latchkey.value.MailedCode;
@@ -45,6 +47,13 @@ record RecoveryProof(
             case MAILBOX -> mailbox(id);
             case RECOVERY_CODE -> recoveryCode(id);
         };
+    }
+
+    /** A reset takes the mailbox only; what else is given is a proof of no reset. */
+    Object toCommand(RecoveryId id, AccountId accountId) {
+        return toCommand(id) instanceof ProveMailbox mailbox
+                ? new ProveResetMailbox(accountId, id, mailbox.code(), mailbox.link())
+                : toCommand(id);
     }
 
     @Override

@@ -5,22 +5,31 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Where a recovery stands. */
 record RecoveryState(
         String recoveryId,
 
-        @Schema(allowableValues = {"open", "completed", "expired", "cancelled"})
+        @Schema(allowableValues = {"open", "waiting", "completed", "expired", "cancelled"})
         String status,
 
         @Schema(example = "[\"recovery_code\"]") List<String> missing,
-        Instant expiresAt) {
+        Instant expiresAt,
+
+        @Schema(allowableValues = {"recovery_code", "delayed_reset"})
+        String way,
+
+        @Nullable @Schema(description = "When it completes by itself, while it waits")
+        Instant completesAt) {
 
     static RecoveryState of(RecoveryStatus status) {
         return new RecoveryState(
                 status.recoveryId(),
                 status.status().name().toLowerCase(Locale.ROOT),
                 Proofs.names(status.missing()),
-                status.expiresAt());
+                status.expiresAt(),
+                status.way().name().toLowerCase(Locale.ROOT),
+                status.completesAt());
     }
 }

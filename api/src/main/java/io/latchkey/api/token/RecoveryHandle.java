@@ -1,6 +1,11 @@
 package io.latchkey.api.token;
 
+import io.latchkey.value.AccountId;
 import io.latchkey.value.RecoveryId;
+import org.jspecify.annotations.Nullable;
 
-/** Lets whoever began a recovery go on with it. It names no account: a decoy would show. */
-public record RecoveryHandle(RecoveryId recoveryId) {}
+/**
+ * Lets whoever began a recovery go on with it. It names no account, for a decoy would show; only that of a reset does, which
+ * nobody begins without the password.
+ */
+public record RecoveryHandle(RecoveryId recoveryId, @Nullable AccountId accountId) {}

@@ -55,6 +55,12 @@ public final class Tokens {
                 TokenKind.RECOVERY, writer.claims(recoveryId, expiresAt).build());
     }
 
+    /** For a reset: its route begins where the account is known. */
+    public String reset(String recoveryId, AccountId accountId, Instant expiresAt) {
+        var claims = writer.claims(recoveryId, expiresAt).claim("acc", accountId.value());
+        return writer.write(TokenKind.RECOVERY, claims.build());
+    }
+
     public String device(AccountId accountId, String deviceId) {
         var claims = writer.claims(accountId.value(), writer.now().plus(Limits.DEVICE_UNUSED));
         return writer.write(TokenKind.DEVICE, claims.claim("did", deviceId).build());
@@ -83,7 +89,11 @@ public final class Tokens {
     }
 
     public RecoveryHandle readRecovery(String token) {
-        return read(TokenKind.RECOVERY, token, claims -> new RecoveryHandle(new RecoveryId(claims.getSubject())));
+        return read(TokenKind.RECOVERY, token, claims -> {
+            var account = claims.getStringClaim("acc");
+            return new RecoveryHandle(
+                    new RecoveryId(claims.getSubject()), account == null ? null : new AccountId(account));
+        });
     }
 
     public DeviceToken readDevice(String token) {

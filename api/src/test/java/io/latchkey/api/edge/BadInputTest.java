@@ -74,6 +74,33 @@ class BadInputTest extends OnStage {
         assertThat(script.sent).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"waitingPeriod\":\"PT1H\"}", "{\"completesAt\":\"2026-11-21T12:00:00Z\"}", "[]", "1", "{"})
+    void a_reset_takes_no_wishes_about_its_time(String body) {
+        var id = "01890000-0000-7000-8000-000000000009";
+        var handle = tokens.signIn(id, Stage.ANN, clock.instant().plusSeconds(60));
+        problem(
+                post("/v1/sign-ins/" + id + "/second-factor-reset")
+                        .header("Authorization", bearer(handle))
+                        .bodyValue(body)
+                        .exchange(),
+                400,
+                "malformed-request");
+        assertThat(script.sent).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"token\":\"short\"}", "{\"token\":null}", "{\"token\":\"a\",\"code\":\"1\"}"})
+    void a_veto_without_a_whole_token(String body) {
+        problem(
+                post("/v1/recoveries/01890000-0000-7000-8000-000000000009/veto")
+                        .bodyValue(body)
+                        .exchange(),
+                400,
+                "malformed-request");
+        assertThat(script.sent).isEmpty();
+    }
+
     @Test
     void json_nested_without_end() {
         problem(signIn("[".repeat(8_000)), 400, "malformed-request");

@@ -8,6 +8,7 @@ import io.latchkey.command.Outcome;
 import io.latchkey.command.Refused;
 import io.latchkey.command.SecretsDelivered;
 import io.latchkey.command.Throttled;
+import io.latchkey.command.Way;
 import io.latchkey.event.Reason;
 import io.latchkey.event.SessionKind;
 import io.latchkey.query.recoveries.FindRecoveryStatus;
@@ -109,6 +110,35 @@ class RefusalFaceTest extends OnStage {
     }
 
     @Test
+    void no_step_of_a_reset_tells_why_it_is_refused() {
+        var signIn = tokens.signIn(ID, Stage.ANN, clock.instant().plusSeconds(60));
+        var handle = tokens.reset(ID, Stage.ANN, clock.instant().plusSeconds(60));
+        var faces = faces(() -> post("/v1/sign-ins/" + ID + "/second-factor-reset")
+                .header("Authorization", bearer(signIn))
+                .bodyValue("{}"));
+        faces.addAll(faces(() -> post("/v1/recoveries/" + ID + "/proofs")
+                .header("Authorization", bearer(handle))
+                .bodyValue("{\"kind\":\"mailbox\",\"code\":\"12345678\"}")));
+
+        assertThat(faces).hasSize(1);
+        assertThat(faces.iterator().next()).contains("400", "invalid-or-expired-proof", "Retry-After=30");
+    }
+
+    @Test
+    void no_veto_tells_why_it_is_refused_nor_whether_there_is_such_a_recovery() {
+        var veto = "{\"token\":\"" + "A".repeat(43) + "\"}";
+        var faces = faces(() -> post("/v1/recoveries/" + ID + "/veto").bodyValue(veto));
+        script.answering(
+                FindRecoveryStatus.class,
+                asked -> new RecoveryStatus(
+                        ID, Stage.ANN.value(), Status.WAITING, List.of(), clock.instant(), Way.DELAYED_RESET, null));
+        faces.addAll(faces(() -> post("/v1/recoveries/" + ID + "/veto").bodyValue(veto)));
+
+        assertThat(faces).hasSize(1);
+        assertThat(faces.iterator().next()).contains("400", "invalid-or-expired-proof");
+    }
+
+    @Test
     void no_mailbox_proof_tells_why_it_is_refused() {
         var faces = faces(() -> post("/v1/accounts/" + ID + "/mailbox/verify").bodyValue("{\"code\":\"1234 5678\"}"));
 
@@ -142,7 +172,7 @@ class RefusalFaceTest extends OnStage {
         var handle = tokens.recovery(ID, clock.instant().plusSeconds(60));
         script.answering(
                 FindRecoveryStatus.class,
-                asked -> new RecoveryStatus(ID, Stage.ANN.value(), Status.OPEN, List.of(), clock.instant()));
+                asked -> new RecoveryStatus(ID, Stage.ANN.value(), Status.OPEN, List.of(), clock.instant(), Way.RECOVERY_CODE, null));
         var faces = faces(() -> post("/v1/recoveries/" + ID + "/complete")
                 .header("Authorization", bearer(handle))
                 .bodyValue("{\"password\":\"another secret sentence\"}"));

@@ -121,6 +121,7 @@ class ScopeTest extends OnStage {
         "POST, /v1/sign-ins/" + ID + "/proofs",
         "POST, /v1/sign-ins/" + ID + "/email-code",
         "POST, /v1/sign-ins/" + ID + "/device-reset",
+        "POST, /v1/sign-ins/" + ID + "/second-factor-reset",
         "GET, /v1/recoveries/" + ID,
         "POST, /v1/recoveries/" + ID + "/complete",
         "DELETE, /v1/recoveries/" + ID,

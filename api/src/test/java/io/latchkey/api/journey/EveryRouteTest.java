@@ -50,6 +50,7 @@ class EveryRouteTest {
         rule("POST /v1/sign-ins/{id}/proofs", Set.of(SIGN_IN), "{\"factor\":\"totp\",\"code\":\"123456\"}");
         rule("POST /v1/sign-ins/{id}/email-code", Set.of(SIGN_IN), "");
         rule("POST /v1/sign-ins/{id}/device-reset", Set.of(SIGN_IN), "");
+        rule("POST /v1/sign-ins/{id}/second-factor-reset", Set.of(SIGN_IN), "{}");
         rule("POST /v1/sessions/refresh", ANYBODY, "{}");
         rule("POST /v1/sessions/current/step-up", ACCOUNT, "{}");
         rule("DELETE /v1/sessions/current", BINDING, "");
@@ -58,6 +59,8 @@ class EveryRouteTest {
         rule("DELETE /v1/recoveries/{id}", Set.of(RECOVERING), "");
         rule("POST /v1/recoveries/{id}/proofs", Set.of(RECOVERING), "{\"kind\":\"mailbox\",\"code\":\"12345678\"}");
         rule("POST /v1/recoveries/{id}/complete", Set.of(RECOVERING), "{\"password\":\"a password of eve\"}");
+        rule("POST /v1/recoveries/{id}/veto", ANYBODY, "{\"token\":\"" + "A".repeat(43) + "\"}");
+        rule("GET /v1/policy", ANYBODY, "");
         rule("GET /v1/account", BINDING, "");
         rule("DELETE /v1/account", ACCOUNT, "");
         rule("POST /v1/account/password", ACCOUNT, "{}");

@@ -4,6 +4,7 @@ import io.latchkey.api.journey.Client.Answer;
 import io.latchkey.totp.Base32;
 import io.latchkey.totp.Totp;
 import io.latchkey.value.TotpAlgorithm;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,6 +26,7 @@ public final class Holder {
     public String totpId = "";
     public String totpSecret = "";
     public String recoveryCode = "";
+    public Duration ahead = Duration.ZERO;
     public final Deque<String> backupCodes = new ArrayDeque<>();
 
     public Holder(Client client) {
@@ -73,7 +75,7 @@ public final class Holder {
     }
 
     public String code(int stepsAhead) {
-        long step = Totp.step(Instant.now(), 30) + stepsAhead;
+        long step = Totp.step(Instant.now().plus(ahead), 30) + stepsAhead;
         return Totp.code(Base32.decode(totpSecret), TotpAlgorithm.SHA1, 6, step);
     }
 

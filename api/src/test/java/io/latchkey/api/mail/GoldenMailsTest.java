@@ -23,6 +23,11 @@ import io.latchkey.event.RoleGranted;
 import io.latchkey.event.RoleRevoked;
 import io.latchkey.event.SecondFactorResetByDevice;
 import io.latchkey.event.SecretKeyReplaced;
+import io.latchkey.event.SecondFactorResetCancelled;
+import io.latchkey.event.SecondFactorResetReminded;
+import io.latchkey.event.SecondFactorResetScheduled;
+import io.latchkey.event.SecondFactorResetStarted;
+import io.latchkey.event.SecondFactorsReset;
 import io.latchkey.event.SessionRefreshRefused;
 import io.latchkey.event.SignInRefused;
 import io.latchkey.event.TotpEnrolled;
@@ -33,7 +38,11 @@ import io.latchkey.value.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,6 +53,8 @@ class GoldenMailsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden-mails");
     private static final String ANN = "01890000-0000-7000-8000-000000000001";
     private static final String X = "01890000-0000-7000-8000-0000000000ff";
+
+    private static final Set<Kind> STOPPABLE = EnumSet.of(Kind.RESET_WAITING, Kind.RESET_REMINDER);
 
     private final PostOffice office = new PostOffice();
 
@@ -78,7 +89,9 @@ class GoldenMailsTest {
                 .doesNotContain("1234");
         assertThat(body).contains("If ", "help@example.org").doesNotContain("<", "{", "http://");
         assertThat(body.lines()).allMatch(line -> line.length() <= 78 || line.contains("https://"));
-        if (kind.notice()) {
+        if (STOPPABLE.contains(kind)) {
+            assertThat(body).containsOnlyOnce("https://").containsOnlyOnce("#k=veto&r=" + X + "&t=" + PostOffice.TOKEN);
+        } else if (kind.notice()) {
             assertThat(body).doesNotContain("1234 5678", "https://", PostOffice.TOKEN);
         } else {
             assertThat(body.substring(0, 120)).doesNotContain("1234");
@@ -136,7 +149,22 @@ class GoldenMailsTest {
             case ROLE_GRANTED -> new RoleGranted(ANN, Role.SUPPORT, X);
             case ROLE_REVOKED -> new RoleRevoked(ANN, Role.SUPPORT, X);
             case WRONG_SECOND_FACTORS -> new SignInRefused(ANN, X, Factor.TOTP, false, Reason.WRONG_PROOF);
+            case RESET_CODE ->
+                new SecondFactorResetStarted(
+                        ANN, X, X, false, "2026-2", 259_200, reset("code", PostOffice.CODE), reset("link", PostOffice.TOKEN), later());
+            case RESET_WAITING -> new SecondFactorResetScheduled(ANN, X, later(), reset("veto", PostOffice.TOKEN));
+            case RESET_REMINDER -> new SecondFactorResetReminded(ANN, X, later(), reset("veto", PostOffice.TOKEN));
+            case RESET_CANCELLED -> new SecondFactorResetCancelled(ANN, X, Reason.VETOED);
+            case SECOND_FACTORS_RESET -> new SecondFactorsReset(ANN, X, "2026-2");
             case SESSION_COPIED -> new SessionRefreshRefused(ANN, X, Reason.TOKEN_REUSED);
         };
+    }
+
+    private Instant later() {
+        return office.clock.instant().plus(Duration.ofHours(72));
+    }
+
+    private String reset(String what, String plain) {
+        return office.seal(ANN, "SecondFactorReset/" + what + "/" + X + "/" + ANN, plain);
     }
 }

@@ -7,6 +7,7 @@ import io.latchkey.event.LatchkeyEvent;
 import io.latchkey.event.Reason;
 import io.latchkey.event.RecoveryCodeRevoked;
 import io.latchkey.event.RecoveryStarted;
+import io.latchkey.event.SecondFactorResetCancelled;
 import io.latchkey.event.SessionRefreshRefused;
 import io.latchkey.event.SignInRefused;
 import io.latchkey.query.catalogue.Catalogue;
@@ -50,6 +51,11 @@ class RulesTest {
             Map.entry("DeviceKeyBound", "NamedNotice DEVICE_KEY_BOUND"),
             Map.entry("SecondFactorResetByDevice", "Notice SECOND_FACTOR_RESET_BY_DEVICE"),
             Map.entry("SecretKeyReplaced", "Notice SECRET_KEY_REPLACED"),
+            Map.entry("SecondFactorResetStarted", "Code RESET_CODE"),
+            Map.entry("SecondFactorResetScheduled", "Stoppable RESET_WAITING"),
+            Map.entry("SecondFactorResetReminded", "Stoppable RESET_REMINDER"),
+            Map.entry("SecondFactorResetCancelled", "Notice RESET_CANCELLED"),
+            Map.entry("SecondFactorsReset", "Notice SECOND_FACTORS_RESET"),
             Map.entry("RoleGranted", "Notice ROLE_GRANTED"),
             Map.entry("RoleRevoked", "Notice ROLE_REVOKED")));
 
@@ -98,6 +104,7 @@ class RulesTest {
                         events().map(RulesTest::sample),
                         Stream.of(
                                 new RecoveryCodeRevoked("a", "c", reason),
+                                new SecondFactorResetCancelled("a", "r", reason),
                                 new SessionRefreshRefused("a", "s", reason),
                                 new SignInRefused("a", "s", Factor.TOTP, false, reason),
                                 new SignInRefused("a", null, Factor.TOTP, false, reason),
@@ -112,7 +119,10 @@ class RulesTest {
     private static boolean tells(LatchkeyEvent event) {
         return Rules.of(event).stream()
                 .anyMatch(rule ->
-                        rule instanceof Rule.Notice || rule instanceof Rule.NamedNotice || rule instanceof Rule.Strike);
+                        rule instanceof Rule.Notice
+                                || rule instanceof Rule.NamedNotice
+                                || rule instanceof Rule.Stoppable
+                                || rule instanceof Rule.Strike);
     }
 
     private static String named(List<Rule> rules) {
@@ -120,6 +130,7 @@ class RulesTest {
                 .map(rule -> switch (rule) {
                     case Rule.Code code -> "Code " + code.kind();
                     case Rule.Notice notice -> "Notice " + notice.kind();
+                    case Rule.Stoppable notice -> "Stoppable " + notice.kind();
                     case Rule.NamedNotice notice -> "NamedNotice " + notice.kind();
                     default -> rule.getClass().getSimpleName();
                 })

@@ -95,6 +95,16 @@ class TokensTest {
                 .hasMessage("token refused");
     }
 
+    @Test
+    void only_the_handle_of_a_reset_names_an_account_and_ends_with_it() {
+        var end = clock.instant().plus(Duration.ofDays(5));
+        assertThat(tokens.readRecovery(tokens.recovery(ID, end)).accountId()).isNull();
+        var reset = tokens.reset(ID, ANN, end);
+        assertThat(tokens.readRecovery(reset).accountId()).isEqualTo(ANN);
+        clock.pass(Duration.ofDays(5).plusSeconds(31));
+        assertThatThrownBy(() -> tokens.readRecovery(reset)).isInstanceOf(TokenRefused.class);
+    }
+
     private static JWSHeader.Builder header() {
         return new JWSHeader.Builder(JWSAlgorithm.ES256)
                 .type(new JOSEObjectType("at+jwt"))
