@@ -26,6 +26,7 @@ class RebuildableTest {
         stories.everything();
         stories.protectedAccount(BOB);
         stories.resetByDevice(BOB);
+        stories.resetWaits(Stories.RESET, BOB);
     }
 
     @AfterEach

@@ -161,8 +161,6 @@ public final class Stories {
 
     public void everything() {
         protectedAccount(ANN);
-        resetWaits(RESET, ANN);
-        world.happened(ANN, new SecondFactorResetCancelled(ANN, RESET, Reason.RECOVERED));
         recovered(ANN);
         world.happened(ANN, session(ANN, ANN + "-s3", SessionKind.RECOVERY, null), enrolment(ANN, ANN + "-a2"));
     }

@@ -5,7 +5,6 @@ import io.latchkey.api.mail.Rule.None;
 import io.latchkey.api.mail.Rule.Notice;
 import io.latchkey.api.mail.Rule.SealedText;
 import io.latchkey.api.mail.Rule.Stoppable;
-import io.latchkey.event.Reason;
 import io.latchkey.event.SecondFactorResetCancelled;
 import io.latchkey.event.SecondFactorResetReminded;
 import io.latchkey.event.SecondFactorResetScheduled;
@@ -42,7 +41,7 @@ final class Resets {
     /** The mail about what came instead says so. */
     static List<Rule> of(SecondFactorResetCancelled event) {
         return switch (event.reason()) {
-            case Reason.RECOVERED, Reason.REPLACED, Reason.ERASED -> List.of(new None());
+            case RECOVERED, REPLACED, ERASED -> List.of(new None());
             default -> List.of(new Notice(Kind.RESET_CANCELLED, Map.of()));
         };
     }
