@@ -2,10 +2,12 @@ package io.latchkey.query;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.latchkey.MovableClock;
+import io.latchkey.command.Policy;
 import io.latchkey.event.LatchkeyEvent;
 import io.latchkey.event.Origin;
 import io.latchkey.secret.KeyRing;
 import io.latchkey.secret.Sealer;
+import io.latchkey.settings.PolicyFile;
 import io.latchkey.store.TestStore;
 import io.latchkey.store.embedded.TestPostgres;
 import java.time.Clock;
@@ -59,6 +61,7 @@ public final class World implements AutoCloseable {
                 () -> database,
                 definition -> definition.setDestroyMethodName(""));
         beans.registerBean(Sealer.class, () -> sealer);
+        beans.registerBean(Policy.class, () -> new Policy("Latchkey", false, PolicyFile.read(), Duration.ofHours(48)));
         beans.registerBean("eventStore", EventStore.class, () -> events(), definition -> definition.setLazyInit(true));
         beans.register(QueryConfiguration.class);
         beans.refresh();

@@ -2,7 +2,6 @@ package io.latchkey.api.account;
 
 import io.latchkey.query.accounts.Addition;
 import io.latchkey.query.accounts.ReadinessCase;
-import io.latchkey.query.accounts.Way;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +25,9 @@ record Readiness(
 
             String sentence) {
 
-        static WayLeft of(Way way) {
-            return new WayLeft(spelled(way), way.takes().toString(), way.sentence());
+        static WayLeft of(io.latchkey.query.accounts.WayLeft left) {
+            var way = left.way();
+            return new WayLeft(spelled(way), left.takes().toString(), way.sentence());
         }
     }
 

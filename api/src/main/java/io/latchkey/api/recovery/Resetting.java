@@ -61,9 +61,10 @@ final class Resetting {
                 .then(Mono.error(() -> new Refusal(ProblemType.CONFLICT)));
     }
 
-    /** The link of a notice names its case only. */
+    /** The link of a notice names its case only. A case of another way has no notice, and its account hears nothing of it. */
     Mono<Void> veto(RecoveryId id, LinkToken token) {
         return messages.ask(new FindRecoveryStatus(id.value()), RecoveryStatus.class)
+                .filter(status -> status.way() == Way.DELAYED_RESET)
                 .switchIfEmpty(Mono.error(() -> new Refusal(ProblemType.INVALID_OR_EXPIRED_PROOF)))
                 .map(status -> new VetoReset(new AccountId(status.accountId()), id, token))
                 .flatMap(wish -> Door.PROOF.expect(Done.class, messages.send(wish)))

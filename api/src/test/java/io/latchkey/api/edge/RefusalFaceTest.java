@@ -134,8 +134,16 @@ class RefusalFaceTest extends OnStage {
                         ID, Stage.ANN.value(), Status.WAITING, List.of(), clock.instant(), Way.DELAYED_RESET, null));
         faces.addAll(faces(() -> post("/v1/recoveries/" + ID + "/veto").bodyValue(veto)));
 
+        script.sent.clear();
+        script.answering(
+                FindRecoveryStatus.class,
+                asked -> new RecoveryStatus(
+                        ID, Stage.ANN.value(), Status.OPEN, List.of(), clock.instant(), Way.RECOVERY_CODE, null));
+        faces.add(face(post("/v1/recoveries/" + ID + "/veto").bodyValue(veto)));
+
         assertThat(faces).hasSize(1);
         assertThat(faces.iterator().next()).contains("400", "invalid-or-expired-proof");
+        assertThat(script.sent).as("who began a recovery for a stranger's address writes nothing into that account").isEmpty();
     }
 
     @Test

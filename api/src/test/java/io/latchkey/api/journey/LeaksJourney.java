@@ -6,6 +6,7 @@ import io.latchkey.value.LinkToken;
 import io.latchkey.value.RecoveryCode;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -79,6 +80,7 @@ final class LeaksJourney {
         change();
         signInInEveryWay();
         loseThePhoneAndTheSecretKey();
+        stopAReset();
         everythingWrong();
         comeBack();
         bringAnOwnCode();
@@ -174,6 +176,21 @@ final class LeaksJourney {
         var answer = post(path, token, pairs);
         client.headers.remove("DPoP");
         return answer;
+    }
+
+    private void stopAReset() {
+        TimeMachine.mailboxProvenEarlier(data, ann.accountId, Duration.ofDays(8));
+        var begun = ann.signIn().expect(200);
+        var route = "/v1/sign-ins/" + begun.text("signInId") + "/second-factor-reset";
+        var reset = client.post(route, begun.text("handle"), Map.of()).expect(202);
+        var recovery = "/v1/recoveries/" + reset.text("recoveryId");
+        ann.proveRecovery(reset, "mailbox", "90817263").expect(400);
+        post(recovery + "/proofs", reset.text("handle"), "kind", "mailbox", "token", link(reset.text("recoveryId")))
+                .expect(200);
+        post(recovery + "/veto", "", "token", LinkToken.random(new SecureRandom()).value())
+                .expect(400);
+        post(recovery + "/veto", "", "token", link("veto&r=" + reset.text("recoveryId")))
+                .expect(204);
     }
 
     /** The same markers where they are refused: unknown, of the wrong form, and in JSON that is none. */
@@ -278,9 +295,9 @@ final class LeaksJourney {
                 .contains("finished");
     }
 
-    /** The long code in the mailed link that is about this id. */
-    private String link(String id) {
-        var link = Pattern.compile("=" + id + "&t=([A-Za-z0-9_-]{43})");
+    /** The long code in the first mailed link that is about this. */
+    private String link(String about) {
+        var link = Pattern.compile("=" + about + "&t=([A-Za-z0-9_-]{43})");
         for (int i = 0; i < 150; i++) {
             for (var mail : client.mails(ann.email)) {
                 var token = link.matcher(mail.path("text").asString());
@@ -290,7 +307,7 @@ final class LeaksJourney {
             }
             Client.pause(100);
         }
-        throw new AssertionError("no link for " + id);
+        throw new AssertionError("no link for " + about);
     }
 
     private Answer post(String path, String token, String... pairs) {

@@ -105,7 +105,7 @@ class PreparedTest {
         ann.enroll("phone");
         ann.makeRecoveryCode();
         assertThat(ways(ann, "phone"))
-                .containsExactly("sign-in-with-backup-code", "sign-in-with-mailed-code", "account-recovery");
+                .containsExactly("sign-in-with-backup-code", "sign-in-with-mailed-code", "delayed-reset", "account-recovery");
         assertThat(ways(ann, "password")).containsExactly("account-recovery");
         assertThat(ways(ann, "phone", "mailbox")).containsExactly("sign-in-with-backup-code");
         assertThat(ways(ann, "mailbox", "password")).isEmpty();
@@ -113,7 +113,7 @@ class PreparedTest {
         assertThat(advice(ann, "secret-key")).containsExactly("trusted-device", "bound-device");
 
         CLIENT.post("/v1/account/devices", ann.access, Map.of("name", "laptop")).expect(201);
-        assertThat(ways(ann, "secret-key")).hasSize(4);
+        assertThat(ways(ann, "secret-key")).hasSize(5);
         assertThat(account(ann).path("readiness")).hasSize(10);
         assertThat(account(ann).path("reminders")).isEmpty();
     }

@@ -37,6 +37,8 @@ final class Witness implements Consumer<Exchange> {
             "answer mailbox",
             "answer needs",
             "answer expiresAt",
+            "answer status",
+            "answer completesAt",
             // On a recovery kit, where the masked address is the only thing about a person besides code and label.
             "answer account",
             "answer issuer",

@@ -47,7 +47,8 @@ class KitDoorTest extends OnStage {
                         1,
                         List.of(),
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        null));
     }
 
     private ResponseSpec ask(String accept, String body) {

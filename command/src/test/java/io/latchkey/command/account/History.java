@@ -2,7 +2,10 @@ package io.latchkey.command.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.latchkey.command.PolicyDocument;
+import io.latchkey.command.Way;
 import io.latchkey.event.*;
+import io.latchkey.settings.PolicyFile;
 import io.latchkey.value.Factor;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +27,8 @@ final class History {
     private static final Duration QUARANTINE = Duration.ofDays(7);
 
     private final Map<String, Instant> bound = new HashMap<>();
+    static final PolicyDocument POLICY = PolicyFile.read();
+
     private final ResetHistory resets = new ResetHistory();
     private final Set<String> used = new HashSet<>();
     private final Map<String, Long> lastSteps = new HashMap<>();
@@ -162,7 +167,7 @@ final class History {
         assertThat(begun.accountId()).isEqualTo(event.accountId());
         assertThat(at).as("in its time").isBefore(begun.expiresAt());
         var proofs = proven.getOrDefault(event.recoveryId(), Map.of());
-        assertThat(proofs).as("every proof").containsOnlyKeys(Factor.EMAIL_CODE, Factor.RECOVERY_CODE);
+        assertThat(proofs.keySet()).as("every proof of the policy").containsAll(POLICY.rule(Way.RECOVERY_CODE).proofs());
         assertThat(proofs.values()).allMatch(one -> one.proof.accountId().equals(event.accountId()));
         assertThat(proofs.get(Factor.RECOVERY_CODE).activeCode)
                 .as("the code that was proven is still the good one")

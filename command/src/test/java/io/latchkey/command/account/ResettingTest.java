@@ -232,6 +232,17 @@ class ResettingTest {
         world.send(new ProveMailbox(ann.recovery, ann.recoveryMail(), null));
         assertThat(ann.recover(new Password("a new and better one"))).isInstanceOf(Recovered.class);
         assertThat(world.last(SecondFactorResetCancelled.class).reason()).isEqualTo(Reason.RECOVERED);
+
+        var gone = ResetCase.settled(world);
+        gone.ann.signInWithPhone();
+        gone.ann.signIn();
+        gone.request();
+        gone.prove();
+        world.send(new EraseAccount(gone.ann.id, gone.ann.session()), Done.class);
+        assertThat(world.last(SecondFactorResetCancelled.class))
+                .isEqualTo(new SecondFactorResetCancelled(gone.ann.id.value(), gone.id.value(), Reason.ERASED));
+        gone.after(World.WAITING);
+        assertThat(world.all()).noneMatch(SecondFactorsReset.class::isInstance);
     }
 
     @Test

@@ -26,11 +26,13 @@ final class AccountTable {
     private final JdbcTemplate jdbc;
     private final Unsealed unsealed;
     private final Clock clock;
+    private final ResetTime resetTime;
 
-    AccountTable(JdbcTemplate jdbc, Unsealed unsealed, Clock clock) {
+    AccountTable(JdbcTemplate jdbc, Unsealed unsealed, Clock clock, ResetTime resetTime) {
         this.jdbc = jdbc;
         this.unsealed = unsealed;
         this.clock = clock;
+        this.resetTime = resetTime;
     }
 
     @Nullable
@@ -99,7 +101,9 @@ final class AccountTable {
                 recoveryCode,
                 sessions,
                 Columns.words(row, "roles", Role::valueOf),
-                Readiness.of(holdings(row, secondFactor, devices)),
+                Readiness.of(
+                        holdings(row, secondFactor, devices),
+                        resetTime.from(clock.instant(), Columns.maybe(row, "mailbox_verified_at"))),
                 Reminders.of(backupCodes, recoveryCode, devices, clock.instant()),
                 pendingReset(row));
     }

@@ -1,5 +1,6 @@
 package io.latchkey.query.accounts;
 
+import io.latchkey.command.Policy;
 import io.latchkey.query.model.Unsealed;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +17,8 @@ public class AccountsConfiguration {
     }
 
     @Bean
-    AccountQueries accountQueries(JdbcTemplate jdbc, Unsealed unsealed, Clock clock) {
-        return new AccountQueries(new AccountTable(jdbc, unsealed, clock), new SessionTable(jdbc, clock));
+    AccountQueries accountQueries(JdbcTemplate jdbc, Unsealed unsealed, Clock clock, Policy policy) {
+        var accounts = new AccountTable(jdbc, unsealed, clock, ResetTime.of(policy));
+        return new AccountQueries(accounts, new SessionTable(jdbc, clock));
     }
 }

@@ -1,5 +1,6 @@
 package io.latchkey.query.accounts;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -11,8 +12,9 @@ final class Readiness {
 
     private Readiness() {}
 
-    static List<ReadinessCase> of(Holdings has) {
-        return losses().stream().map(lost -> of(has, lost)).toList();
+    /** For somebody who has this, where a reset of the second factors takes this long. */
+    static List<ReadinessCase> of(Holdings has, Duration reset) {
+        return losses().stream().map(lost -> of(has, lost, reset)).toList();
     }
 
     /** Each alone, then each pair. */
@@ -30,12 +32,13 @@ final class Readiness {
         return losses;
     }
 
-    private static ReadinessCase of(Holdings has, Set<Loss> lost) {
+    private static ReadinessCase of(Holdings has, Set<Loss> lost, Duration reset) {
         var ways = ways(has, lost);
         var add = Arrays.stream(Addition.values())
                 .filter(addition -> ways(addition.to(has, lost), lost).size() > ways.size())
                 .toList();
-        return new ReadinessCase(List.copyOf(lost), ways, add);
+        var left = ways.stream().map(way -> new WayLeft(way, way.takes(reset))).toList();
+        return new ReadinessCase(List.copyOf(lost), left, add);
     }
 
     private static List<Way> ways(Holdings has, Set<Loss> lost) {

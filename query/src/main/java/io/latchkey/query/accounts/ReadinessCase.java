@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** When this is lost: the ways that are left, and what would open more of them. */
-public record ReadinessCase(List<Loss> lost, List<Way> ways, List<Addition> add) {
+public record ReadinessCase(List<Loss> lost, List<WayLeft> ways, List<Addition> add) {
 
     public String sentence() {
         var losses = lost.stream().map(Loss::words).collect(Collectors.joining(" and "));

@@ -12,6 +12,9 @@ public enum Way {
     SIGN_IN_WITH_MAILED_CODE(
             "Sign in with the password, the secret key or a trusted device, and a code by e-mail; then set up an"
                     + " authenticator app."),
+    DELAYED_RESET(
+            "Sign in as far as the second factor, ask to have it taken off and prove the mailbox; after a waiting period,"
+                    + " in which the holder can stop it, set up an authenticator app."),
     SECOND_FACTOR_RESET_BY_DEVICE(
             "Sign in with the password on a trusted device whose key counts and reset the second factor; then set up an"
                     + " authenticator app."),
@@ -35,7 +38,8 @@ public enum Way {
             case SIGN_IN_WITH_AUTHENTICATOR ->
                 has.knownClient(lost) && has.authenticator() && !lost.contains(Loss.PHONE);
             case SIGN_IN_WITH_BACKUP_CODE -> has.knownClient(lost) && has.backupCodes();
-            case SIGN_IN_WITH_MAILED_CODE -> has.knownClient(lost) && has.secondFactor() && has.mail(lost);
+            case SIGN_IN_WITH_MAILED_CODE, DELAYED_RESET ->
+                has.knownClient(lost) && has.secondFactor() && has.mail(lost);
             case SECOND_FACTOR_RESET_BY_DEVICE -> has.boundDevice(lost);
             case SECRET_KEY_REPLACEMENT ->
                 lost.contains(Loss.SECRET_KEY) && has.boundDevice(lost) && has.strongProof(lost);
@@ -43,9 +47,10 @@ public enum Way {
         };
     }
 
-    /** How long it takes; zero is at once. */
-    public Duration takes() {
+    /** How long it takes where a reset of the second factors takes this long. */
+    Duration takes(Duration reset) {
         return switch (this) {
+            case DELAYED_RESET -> reset;
             case SIGN_IN,
                     SIGN_IN_WITH_AUTHENTICATOR,
                     SIGN_IN_WITH_BACKUP_CODE,

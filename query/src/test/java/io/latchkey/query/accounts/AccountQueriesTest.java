@@ -207,19 +207,40 @@ class AccountQueriesTest {
                     .orElseThrow();
         }
 
+        private List<Way> ways(Loss... lost) {
+            return when(lost).ways().stream().map(WayLeft::way).toList();
+        }
+
+        private Duration timeOfReset() {
+            return when(Loss.PHONE).ways().stream()
+                    .filter(left -> left.way() == Way.DELAYED_RESET)
+                    .map(WayLeft::takes)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        @Test
+        void tells_how_long_a_reset_would_take() {
+            world.happened(ANN, new GuessesForgiven(ANN, Factor.EMAIL_CODE));
+            assertThat(timeOfReset()).isEqualTo(Duration.ofDays(7).plusHours(48));
+
+            world.clock.pass(Duration.ofDays(8));
+            assertThat(timeOfReset()).isEqualTo(Duration.ofHours(48));
+        }
+
         /** Her mailed codes are switched off. */
         @Test
         void is_told_from_what_it_has() {
             assertThat(ann().readiness()).hasSize(10);
-            assertThat(when(Loss.PHONE).ways()).containsExactly(Way.SIGN_IN_WITH_BACKUP_CODE);
-            assertThat(when(Loss.SECRET_KEY).ways())
+            assertThat(ways(Loss.PHONE)).containsExactly(Way.SIGN_IN_WITH_BACKUP_CODE);
+            assertThat(ways(Loss.SECRET_KEY))
                     .containsExactly(Way.SIGN_IN_WITH_AUTHENTICATOR, Way.SIGN_IN_WITH_BACKUP_CODE);
 
             world.happened(ANN, new GuessesForgiven(ANN, Factor.EMAIL_CODE));
-            assertThat(when(Loss.PASSWORD).ways()).containsExactly(Way.ACCOUNT_RECOVERY);
+            assertThat(ways(Loss.PASSWORD)).containsExactly(Way.ACCOUNT_RECOVERY);
 
             world.happened(ANN, new FactorDisabled(ANN, Factor.RECOVERY_CODE));
-            assertThat(when(Loss.PASSWORD).ways()).isEmpty();
+            assertThat(ways(Loss.PASSWORD)).isEmpty();
             assertThat(when(Loss.PASSWORD).add()).containsExactly(Addition.RECOVERY_CODE);
         }
 
@@ -227,7 +248,7 @@ class AccountQueriesTest {
         void after_a_recovery_is_to_sign_in_and_set_up_anew() {
             stories.recovered(ANN);
 
-            assertThat(when(Loss.PHONE).ways()).containsExactly(Way.SIGN_IN, Way.ACCOUNT_RECOVERY);
+            assertThat(ways(Loss.PHONE)).containsExactly(Way.SIGN_IN, Way.ACCOUNT_RECOVERY);
             assertThat(when(Loss.PHONE).add()).containsExactly(Addition.AUTHENTICATOR);
         }
 

@@ -2,6 +2,8 @@ package io.latchkey.query.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What is lost: which ways are left | what would open more. Each table is written by hand from the rules of sign-in and recovery. */
 class ReadinessTest {
 
+    private static final Duration RESET = Duration.ofHours(72);
     private static final Holdings BARE = new Holdings(true, true, false, false, false, false, 0, 0);
     private static final Holdings AUTHENTICATOR_ONLY = new Holdings(true, true, true, true, false, false, 0, 0);
     private static final Holdings ALL_BUT_A_DEVICE = new Holdings(true, true, true, true, true, true, 0, 0);
@@ -20,7 +23,7 @@ class ReadinessTest {
     @Test
     void with_everything_but_a_trusted_device() {
         assertThat(table(ALL_BUT_A_DEVICE)).isEqualTo("""
-                PHONE: BACKUP_CODE MAILED_CODE RECOVERY | BOUND_DEVICE
+                PHONE: BACKUP_CODE MAILED_CODE DELAYED_RESET RECOVERY | BOUND_DEVICE
                 MAILBOX: AUTHENTICATOR BACKUP_CODE | BOUND_DEVICE
                 PASSWORD: RECOVERY |
                 SECRET_KEY: RECOVERY | TRUSTED_DEVICE BOUND_DEVICE
@@ -36,10 +39,10 @@ class ReadinessTest {
     @Test
     void with_one_trusted_device_which_may_be_the_phone() {
         assertThat(table(ALL_BUT_A_DEVICE.withTrustedDevices(1))).isEqualTo("""
-                PHONE: BACKUP_CODE MAILED_CODE RECOVERY | BOUND_DEVICE
+                PHONE: BACKUP_CODE MAILED_CODE DELAYED_RESET RECOVERY | BOUND_DEVICE
                 MAILBOX: AUTHENTICATOR BACKUP_CODE | BOUND_DEVICE
                 PASSWORD: RECOVERY |
-                SECRET_KEY: AUTHENTICATOR BACKUP_CODE MAILED_CODE RECOVERY | BOUND_DEVICE
+                SECRET_KEY: AUTHENTICATOR BACKUP_CODE MAILED_CODE DELAYED_RESET RECOVERY | BOUND_DEVICE
                 PHONE MAILBOX: BACKUP_CODE | BOUND_DEVICE
                 PHONE PASSWORD: RECOVERY |
                 PHONE SECRET_KEY: RECOVERY | TRUSTED_DEVICE BOUND_DEVICE
@@ -52,19 +55,19 @@ class ReadinessTest {
     @Test
     void with_two_trusted_devices_one_is_left_when_the_phone_is_gone() {
         assertThat(table(ALL_BUT_A_DEVICE.withTrustedDevices(2)))
-                .contains("PHONE SECRET_KEY: BACKUP_CODE MAILED_CODE RECOVERY |");
+                .contains("PHONE SECRET_KEY: BACKUP_CODE MAILED_CODE DELAYED_RESET RECOVERY |");
     }
 
     @Test
     void with_two_bound_devices_one_resets_the_second_factor_and_replaces_the_secret_key() {
         assertThat(table(ALL_BUT_A_DEVICE.withBoundDevices(2))).isEqualTo("""
-                PHONE: BACKUP_CODE MAILED_CODE RESET RECOVERY |
+                PHONE: BACKUP_CODE MAILED_CODE DELAYED_RESET RESET RECOVERY |
                 MAILBOX: AUTHENTICATOR BACKUP_CODE RESET |
                 PASSWORD: RECOVERY |
-                SECRET_KEY: AUTHENTICATOR BACKUP_CODE MAILED_CODE RESET REPLACEMENT RECOVERY |
+                SECRET_KEY: AUTHENTICATOR BACKUP_CODE MAILED_CODE DELAYED_RESET RESET REPLACEMENT RECOVERY |
                 PHONE MAILBOX: BACKUP_CODE RESET |
                 PHONE PASSWORD: RECOVERY |
-                PHONE SECRET_KEY: BACKUP_CODE MAILED_CODE RESET REPLACEMENT RECOVERY |
+                PHONE SECRET_KEY: BACKUP_CODE MAILED_CODE DELAYED_RESET RESET REPLACEMENT RECOVERY |
                 MAILBOX PASSWORD: |
                 MAILBOX SECRET_KEY: AUTHENTICATOR BACKUP_CODE RESET REPLACEMENT |
                 PASSWORD SECRET_KEY: RECOVERY |
@@ -74,10 +77,10 @@ class ReadinessTest {
     @Test
     void with_one_bound_device_which_may_be_the_phone() {
         assertThat(table(AUTHENTICATOR_ONLY.withBoundDevices(1))).isEqualTo("""
-                PHONE: MAILED_CODE | BACKUP_CODES RECOVERY_CODE BOUND_DEVICE
+                PHONE: MAILED_CODE DELAYED_RESET | BACKUP_CODES RECOVERY_CODE BOUND_DEVICE
                 MAILBOX: AUTHENTICATOR RESET | BACKUP_CODES
                 PASSWORD: | RECOVERY_CODE
-                SECRET_KEY: AUTHENTICATOR MAILED_CODE RESET REPLACEMENT | BACKUP_CODES RECOVERY_CODE
+                SECRET_KEY: AUTHENTICATOR MAILED_CODE DELAYED_RESET RESET REPLACEMENT | BACKUP_CODES RECOVERY_CODE
                 PHONE MAILBOX: | BACKUP_CODES BOUND_DEVICE
                 PHONE PASSWORD: | RECOVERY_CODE
                 PHONE SECRET_KEY: | RECOVERY_CODE TRUSTED_DEVICE BOUND_DEVICE
@@ -97,7 +100,7 @@ class ReadinessTest {
     @Test
     void with_an_authenticator_and_nothing_else() {
         assertThat(table(AUTHENTICATOR_ONLY)).isEqualTo("""
-                PHONE: MAILED_CODE | BACKUP_CODES RECOVERY_CODE BOUND_DEVICE
+                PHONE: MAILED_CODE DELAYED_RESET | BACKUP_CODES RECOVERY_CODE BOUND_DEVICE
                 MAILBOX: AUTHENTICATOR | BACKUP_CODES BOUND_DEVICE
                 PASSWORD: | RECOVERY_CODE
                 SECRET_KEY: | RECOVERY_CODE TRUSTED_DEVICE BOUND_DEVICE
@@ -148,12 +151,12 @@ class ReadinessTest {
         assertThat(table(new Holdings(true, true, true, false, false, false, 0, 0)))
                 .contains(
                         "MAILBOX: | AUTHENTICATOR BACKUP_CODES BOUND_DEVICE\n",
-                        "PHONE: MAILED_CODE | BACKUP_CODES RECOVERY_CODE BOUND_DEVICE\n");
+                        "PHONE: MAILED_CODE DELAYED_RESET | BACKUP_CODES RECOVERY_CODE BOUND_DEVICE\n");
     }
 
     @Test
     void with_a_mailbox_that_is_not_proven_nobody_is_found() {
-        assertThat(Readiness.of(new Holdings(false, true, true, true, true, true, 2, 2)))
+        assertThat(readiness(new Holdings(false, true, true, true, true, true, 2, 2)))
                 .allSatisfy(found -> {
                     assertThat(found.ways()).isEmpty();
                     assertThat(found.add()).isEmpty();
@@ -174,7 +177,7 @@ class ReadinessTest {
 
     @Test
     void what_is_to_be_added_opens_a_way_and_nothing_else_does() {
-        everyone(has -> Readiness.of(has).forEach(found -> {
+        everyone(has -> readiness(has).forEach(found -> {
             var lost = Set.copyOf(found.lost());
             for (var addition : Addition.values()) {
                 var more = ways(addition.to(has, lost), lost).size();
@@ -184,14 +187,36 @@ class ReadinessTest {
     }
 
     @Test
+    void only_the_reset_of_the_second_factors_takes_time() {
+        assertThat(readiness(ALL_BUT_A_DEVICE))
+                .flatExtracting(ReadinessCase::ways)
+                .contains(new WayLeft(Way.DELAYED_RESET, RESET), new WayLeft(Way.SIGN_IN_WITH_MAILED_CODE, Duration.ZERO))
+                .allMatch(left -> left.takes().isZero() || left.way() == Way.DELAYED_RESET);
+    }
+
+    @Test
+    void a_mailbox_that_was_proven_lately_must_be_waited_for_too() {
+        var time = new ResetTime(Duration.ofDays(7), Duration.ofHours(72));
+        var now = Instant.EPOCH;
+        assertThat(time.from(now, now.minus(Duration.ofDays(8)))).isEqualTo(Duration.ofHours(72));
+        assertThat(time.from(now, now.minus(Duration.ofDays(7)))).isEqualTo(Duration.ofHours(72));
+        assertThat(time.from(now, now.minus(Duration.ofDays(6)))).isEqualTo(Duration.ofHours(96));
+        assertThat(time.from(now, null)).isEqualTo(Duration.ofDays(10));
+    }
+
+    @Test
     void says_it_in_a_sentence() {
-        assertThat(Readiness.of(ALL_BUT_A_DEVICE))
+        assertThat(readiness(ALL_BUT_A_DEVICE))
                 .extracting(ReadinessCase::sentence)
                 .contains(
-                        "If the phone is lost, 3 ways are left.",
+                        "If the phone is lost, 4 ways are left.",
                         "If the password is lost, one way is left.",
                         "If the mailbox and the password are lost, no way is left, and nothing can be added.",
                         "If the mailbox and the secret key are lost, no way is left.");
+    }
+
+    private static List<ReadinessCase> readiness(Holdings has) {
+        return Readiness.of(has, RESET);
     }
 
     /** What is not lost is not replaced. */
@@ -235,11 +260,12 @@ class ReadinessTest {
     }
 
     private static String table(Holdings has) {
-        return Readiness.of(has).stream().map(ReadinessTest::line).collect(Collectors.joining());
+        return readiness(has).stream().map(ReadinessTest::line).collect(Collectors.joining());
     }
 
     private static String line(ReadinessCase found) {
-        var ways = words(found.ways()).replaceAll("SIGN_IN_WITH_|ACCOUNT_|SECOND_FACTOR_|SECRET_KEY_|_BY_DEVICE", "");
+        var left = found.ways().stream().map(WayLeft::way).toList();
+        var ways = words(left).replaceAll("SIGN_IN_WITH_|ACCOUNT_|SECOND_FACTOR_|SECRET_KEY_|_BY_DEVICE", "");
         return words(found.lost()) + ":" + before(ways) + " |" + before(words(found.add())) + "\n";
     }
 

@@ -1,0 +1,21 @@
+package io.latchkey.query.accounts;
+
+import io.latchkey.command.Policy;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How long it takes until the second factors are off, for whoever asks as soon as the mailbox may be used. */
+record ResetTime(Duration quarantine, Duration waiting) {
+
+    static ResetTime of(Policy policy) {
+        var rule = policy.rule(io.latchkey.command.Way.DELAYED_RESET);
+        return new ResetTime(rule.quarantine(), policy.waitingPeriodOfReset());
+    }
+
+    Duration from(Instant now, @Nullable Instant mailboxProvenAt) {
+        var provenAt = mailboxProvenAt == null ? now : mailboxProvenAt;
+        long left = Duration.between(now, provenAt.plus(quarantine)).toSeconds();
+        return waiting.plusSeconds(Math.max(0, left));
+    }
+}
