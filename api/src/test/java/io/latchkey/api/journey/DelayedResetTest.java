@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.latchkey.api.journey.Client.Answer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,17 +54,21 @@ class DelayedResetTest {
     void it_is_told_waits_over_a_crash_can_be_stopped_and_ends_once() {
         tooYoung();
         time.travel(Duration.ofDays(8));
+        twoRequestsAtOnceAreOne(bob);
         var anns = waiting(ann);
         var bobs = waiting(bob);
         everybodySeesWhereItStands(anns);
         nobodyEndsItEarly(anns);
+        lookingAtALinkDoesNothing(bobs);
         service.kill();
         service = service.again(data);
         time.travel(Duration.ofHours(24));
-        remindedOf(anns);
+        remindedOf(anns, 1);
         aSecondRequestJoins(anns);
         onlyTheLinkOfBobStopsBobs(anns, bobs);
-        time.travel(Duration.ofHours(48));
+        time.travel(Duration.ofHours(47));
+        remindedOf(anns, 2);
+        time.travel(Duration.ofHours(1));
         takenOff(anns);
         bobs.expect(202);
         assertThat(state(bobs)).isEqualTo("cancelled");
@@ -73,9 +82,21 @@ class DelayedResetTest {
     }
 
     private static Answer request(Holder holder) {
-        var begun = holder.signIn().expect(200);
+        return request(holder.signIn().expect(200));
+    }
+
+    private static Answer request(Answer begun) {
         return client.post(
                 "/v1/sign-ins/" + begun.text("signInId") + "/second-factor-reset", begun.text("handle"), Map.of());
+    }
+
+    private static void twoRequestsAtOnceAreOne(Holder holder) {
+        var begun = holder.signIn().expect(200);
+        var both = Stream.of(begun, begun)
+                .map(one -> CompletableFuture.supplyAsync(() -> request(one).expect(202)))
+                .toList();
+        assertThat(both.stream().map(one -> one.join().text("recoveryId")).distinct())
+                .hasSize(1);
     }
 
     private static Answer waiting(Holder holder) {
@@ -99,6 +120,7 @@ class DelayedResetTest {
                 .expect(200);
         var seen = client.get("/v1/account", session.access()).expect(200).body();
         assertThat(seen.at("/pendingReset/recoveryId").asString()).isEqualTo(reset.text("recoveryId"));
+        assertThat(seen.path("readiness").toString()).contains("\"delayed-reset\",\"takes\":\"PT72H\"");
         staff.signInWithBackupCode().expect(200);
         var file = client.get("/v1/audit/recoveries/" + reset.text("recoveryId"), staff.access)
                 .expect(200)
@@ -118,13 +140,34 @@ class DelayedResetTest {
                 Map.of("password", "a password of eve"));
         early.expect(409);
         assertThat(trail("correlation=" + early.text("correlationId"))).contains("TOO_EARLY");
-        client.get("/link", "").expect(200);
+    }
+
+    /** Scanners of mail open every link; only the button of the page sends the token. */
+    private static void lookingAtALinkDoesNothing(Answer reset) {
+        var link = vetoLink(bob, "will be taken off");
+        client.get("/link" + link.group(), "").expect(200);
+        client.get("/v1/recoveries/" + link.group(1) + "/veto?t=" + link.group(2), "")
+                .expect(401);
         assertThat(state(reset)).isEqualTo("waiting");
     }
 
-    private static void remindedOf(Answer reset) {
-        assertThat(vetoLink(ann, "Reminder").group(1)).isEqualTo(reset.text("recoveryId"));
+    private static void remindedOf(Answer reset, int times) {
+        for (int i = 0; i < 200 && reminders().size() < times; i++) {
+            Client.pause(100);
+        }
+        assertThat(reminders()).hasSize(times).containsOnly(reset.text("recoveryId"));
         assertThat(state(reset)).isEqualTo("waiting");
+    }
+
+    private static List<String> reminders() {
+        var cases = new ArrayList<String>();
+        for (var mail : client.mails(ann.email)) {
+            var link = VETO.matcher(mail.path("text").asString());
+            if (mail.path("subject").asString().startsWith("Reminder") && link.find()) {
+                cases.add(link.group(1));
+            }
+        }
+        return cases;
     }
 
     private static void aSecondRequestJoins(Answer reset) {
@@ -162,6 +205,7 @@ class DelayedResetTest {
                         reset.text("handle"),
                         Map.of("password", "a password of eve"))
                 .expect(400);
+        mail(ann, "was taken off", Pattern.compile("the\\s+waiting period is over"));
         var back = ann.signIn().expect(200);
         assertThat(back.body().at("/session/scope").asString()).isEqualTo("recovery:bind");
         ann.ahead = time.ahead;
@@ -184,13 +228,17 @@ class DelayedResetTest {
                 .text("status");
     }
 
+    private static Matcher vetoLink(Holder holder, String words) {
+        return mail(holder, words, VETO);
+    }
+
     /** Waits for a mail with these words in its subject. */
-    private static java.util.regex.Matcher vetoLink(Holder holder, String words) {
+    private static Matcher mail(Holder holder, String words, Pattern wanted) {
         for (int i = 0; i < 200; i++) {
             for (var mail : client.mails(holder.email)) {
-                var link = VETO.matcher(mail.path("text").asString());
-                if (mail.path("subject").asString().contains(words) && link.find()) {
-                    return link;
+                var found = wanted.matcher(mail.path("text").asString());
+                if (mail.path("subject").asString().contains(words) && found.find()) {
+                    return found;
                 }
             }
             Client.pause(100);

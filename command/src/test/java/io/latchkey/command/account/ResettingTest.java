@@ -176,9 +176,9 @@ class ResettingTest {
 
     @Test
     void the_token_of_another_persons_notice_stops_nothing_however_often() {
+        var eves = ResetCase.waiting(world).vetoToken();
         var reset = ResetCase.waiting(world);
         var own = reset.vetoToken();
-        var eves = ResetCase.waiting(world).vetoToken();
         for (int i = 0; i < 60; i++) {
             assertThat(reset.veto(eves)).isEqualTo(new Refused(Reason.WRONG_PROOF));
         }
@@ -257,6 +257,20 @@ class ResettingTest {
         assertThat(second.completesAt()).isEqualTo(ends);
         assertThat(world.all()).anyMatch(SecondFactorResetJoined.class::isInstance);
         assertThat(world.all().filter(SecondFactorResetStarted.class::isInstance)).hasSize(1);
+    }
+
+    @Test
+    void an_operator_who_changes_the_time_changes_it_for_later_requests_only() {
+        var reset = ResetCase.settled(world);
+        reset.request();
+        var proof = new ProveResetMailbox(reset.ann.id, reset.id, reset.mail(), null);
+        var now = world.clock.instant();
+        var later = new World(world, Duration.ofHours(24));
+        assertThat(later.send(proof)).isEqualTo(new ResetScheduled(now.plus(World.WAITING)));
+
+        later.clock.pass(World.WAITING.minusMillis(1));
+        later.send(new AdvanceReset(reset.ann.id, reset.id), NextDue.class);
+        assertThat(later.all()).noneMatch(SecondFactorsReset.class::isInstance);
     }
 
     @Test

@@ -151,8 +151,12 @@ record Script(long seed, List<Step> steps) {
     static Script random(long seed, int length) {
         var dice = new Random(seed);
         var steps = new ArrayList<Step>();
-        if (dice.nextInt(20) == 0) {
+        int beginningOfOnesOwn = dice.nextInt(20);
+        if (beginningOfOnesOwn == 0) {
             exhaust(dice, steps);
+        } else if (beginningOfOnesOwn <= 2) {
+            follow(WAY, 5, true, dice, steps);
+            reset(true, dice, steps);
         } else {
             var beginning = BEGINNINGS.get(dice.nextInt(BEGINNINGS.size()));
             follow(beginning, beginning.length, true, dice, steps);
@@ -222,7 +226,7 @@ record Script(long seed, List<Step> steps) {
         var way = new Move[] {SIGN_IN, REQUEST_RESET, PROVE_RESET, ADVANCE_RESET};
         int length = 1 + dice.nextInt(way.length);
         for (int i = 0; i < length; i++) {
-            var before = i == 0 ? Duration.ofDays(dice.nextInt(3) * 4) : Duration.ofSeconds(5);
+            var before = i == 0 ? Duration.ofDays((1 + dice.nextInt(2)) * 4L) : Duration.ofSeconds(5);
             steps.add(new Step(way[i], RIGHT, ann, dice.nextInt(1000), before));
         }
         for (int i = 0; i < 5; i++) {

@@ -48,15 +48,15 @@ final class World {
 
     static final Duration WAITING = Duration.ofHours(72);
 
-    final MovableClock clock = new MovableClock();
+    final MovableClock clock;
     final Sealer sealer;
     final Hashing hashing;
-    final Map<String, AccountId> addresses = new HashMap<>();
+    final Map<String, AccountId> addresses;
     final Set<String> bootstrapTokens = new HashSet<>();
     final List<Factor> throttled = new ArrayList<>();
     final SecureRandom random;
     private final Configuration axon;
-    private final InMemoryEventStorageEngine engine = new InMemoryEventStorageEngine();
+    private final InMemoryEventStorageEngine engine;
     private long seen;
 
     World() {
@@ -74,8 +74,26 @@ final class World {
     /** With a cache aggregates live on from wish to wish; without one they are rebuilt for each. */
     World(boolean rotateRecoveryCode, SecureRandom random, Cache cache) {
         this.random = random;
+        clock = new MovableClock();
         sealer = KeysInMemory.sealer(KEYS);
+        addresses = new HashMap<>();
+        engine = new InMemoryEventStorageEngine();
         hashing = new Hashing(KEYS);
+        axon = started(rotateRecoveryCode, WAITING, cache);
+    }
+
+    /** The same, started anew by an operator who chose another waiting period. */
+    World(World before, Duration waiting) {
+        random = before.random;
+        clock = before.clock;
+        sealer = before.sealer;
+        addresses = before.addresses;
+        engine = before.engine;
+        hashing = before.hashing;
+        axon = started(false, waiting, NoCache.INSTANCE);
+    }
+
+    private Configuration started(boolean rotateRecoveryCode, Duration waiting, Cache cache) {
         GenericEventMessage.clock = clock;
         var means = new Means(
                 clock,
@@ -86,8 +104,8 @@ final class World {
                 new InMemoryIdentifiers(),
                 bootstrapTokens::remove,
                 this::noteThrottled,
-                new Policy("Latchkey", rotateRecoveryCode, PolicyFile.read(), WAITING));
-        axon = DefaultConfigurer.defaultConfiguration(false)
+                new Policy("Latchkey", rotateRecoveryCode, PolicyFile.read(), waiting));
+        var started = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(c -> org.axonframework.serialization.jackson3.Jackson3Serializer.builder()
                         .build())
                 .configureEmbeddedEventStore(c -> engine)
@@ -100,7 +118,8 @@ final class World {
                 .registerComponent(Means.class, c -> means)
                 .registerComponent(Accounts.class, c -> new Accounts(c.repository(Account.class)))
                 .start();
-        axon.commandBus().registerHandlerInterceptor(new UnknownAggregates());
+        started.commandBus().registerHandlerInterceptor(new UnknownAggregates());
+        return started;
     }
 
     /** Shows the aggregate as the repository holds it between two wishes. */
