@@ -7,7 +7,8 @@ public enum Channel {
     MEMORY,
     PHONE,
     SAVED,
-    MAILBOX;
+    MAILBOX,
+    DEVICE;
 
     public static Channel of(Factor factor) {
         return switch (factor) {
@@ -15,6 +16,7 @@ public enum Channel {
             case TOTP -> PHONE;
             case BACKUP_CODE, RECOVERY_CODE -> SAVED;
             case EMAIL_CODE -> MAILBOX;
+            case DEVICE_KEY -> DEVICE;
         };
     }
 }

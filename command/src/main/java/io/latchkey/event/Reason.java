@@ -20,6 +20,7 @@ public enum Reason {
     RECOVERED,
     RECOVERY_SESSION,
     REPLACED,
+    RESET_BY_DEVICE,
     REVOKED,
     SECOND_FACTOR_PROVEN,
     SIGNED_OUT,

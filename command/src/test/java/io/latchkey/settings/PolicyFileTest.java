@@ -3,6 +3,7 @@ package io.latchkey.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.latchkey.command.Limits;
 import io.latchkey.command.Way;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ class PolicyFileTest {
         assertThat(waiting.allows(Duration.ofHours(24))).isTrue();
         assertThat(waiting.allows(Duration.ofDays(7))).isTrue();
         assertThat(policy.rule(Way.DELAYED_RESET).quarantine()).isEqualTo(Duration.ofDays(7));
+        assertThat(policy.rule(Way.DEVICE_RESET).quarantine()).isEqualTo(Limits.DEVICE_KEY_QUARANTINE);
     }
 
     @ParameterizedTest

@@ -41,7 +41,7 @@ final class Resets {
     /** The mail about what came instead says so. */
     static List<Rule> of(SecondFactorResetCancelled event) {
         return switch (event.reason()) {
-            case RECOVERED, REPLACED, ERASED -> List.of(new None());
+            case RECOVERED, REPLACED, RESET_BY_DEVICE, ERASED -> List.of(new None());
             default -> List.of(new Notice(Kind.RESET_CANCELLED, Map.of()));
         };
     }

@@ -16,7 +16,7 @@ record PolicyAnswer(
         List<Rule> ways) {
 
     record Rule(
-            @Schema(allowableValues = {"recovery_code", "delayed_reset"})
+            @Schema(allowableValues = {"recovery_code", "delayed_reset", "device_reset"})
             String way,
 
             @Schema(description = "All of them are needed", example = "[\"recovery_code\", \"mailbox\"]")
@@ -28,7 +28,7 @@ record PolicyAnswer(
             @Schema(description = "ISO 8601; fixed at the start of a case", example = "PT72H")
             String waitingPeriod,
 
-            @Schema(description = "So long a mailbox must have been proven", example = "PT168H")
+            @Schema(description = "So long the mailbox must have been proven, or the key bound", example = "PT168H")
             String quarantine,
 
             @Schema(description = "Other people who must consent") int approvals) {}

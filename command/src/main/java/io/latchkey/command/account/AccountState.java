@@ -109,7 +109,7 @@ final class AccountState {
             case SecondFactorResetReminded ignored -> resets.remind(at);
             case SecondFactorResetCancelled ignored -> resets.end();
             case SecondFactorResetExpired ignored -> resets.end();
-            case SecondFactorsReset ignored -> resetSecondFactors();
+            case SecondFactorsReset ignored -> resetAfterWaiting();
             case AccountErased ignored -> erase();
         }
     }
@@ -259,15 +259,11 @@ final class AccountState {
         reenrolmentForced = true;
     }
 
-    private void resetSecondFactors() {
-        sessions.endAllBut(null);
-        signIns.clear();
-        authenticators.clear();
-        backupCodes.clear();
+    private void resetAfterWaiting() {
+        resetSecondFactor();
         forgive(Factor.TOTP);
         forgive(Factor.BACKUP_CODE);
         resets.end();
-        reenrolmentForced = true;
     }
 
     private void erase() {

@@ -71,6 +71,7 @@ final class DeviceKeys extends Decision {
         if (proof == null || deviceId == null || reason != null) {
             return proofs.refuse(signInId, deviceId, RESET, reason);
         }
+        new Resetting(state, means).stop(Reason.RESET_BY_DEVICE);
         apply(new SecondFactorResetByDevice(state.id, signInId, deviceId, proofs.digest(proof)));
         return new SessionKeeping(state, means)
                 .start(SessionKind.RECOVERY, 1, List.of(Factor.PASSWORD, Factor.DEVICE_KEY), deviceId);

@@ -517,6 +517,7 @@ final class AccountModel {
             return no(WRONG_PROOF);
         }
         keys.take(proof);
+        reset = null;
         sessions.all.clear();
         signIns.clear();
         totp.clear();

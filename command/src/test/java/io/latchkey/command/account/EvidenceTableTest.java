@@ -31,6 +31,7 @@ class EvidenceTableTest {
         table.put(Set.of(PASSWORD, BACKUP_CODE), "full session");
         table.put(Set.of(PASSWORD, EMAIL_CODE), "recovery session, reset after 72 hours");
         table.put(Set.of(RECOVERY_CODE, EMAIL_CODE), "new credentials");
+        table.put(Set.of(PASSWORD, DEVICE_KEY), "recovery session, reset by device");
         return table;
     }
 
@@ -62,10 +63,18 @@ class EvidenceTableTest {
     void the_policy_says_the_same(Set<Factor> evidence) {
         var opened = new TreeSet<>(new Evidence(evidence).opened());
         assertThat(PolicyFile.read().opened(evidence).stream()
-                        .map(way -> way == Way.RECOVERY_CODE ? "new credentials" : "reset after 72 hours"))
+                        .map(EvidenceTableTest::door))
                 .containsExactlyInAnyOrderElementsOf(opened.stream()
                         .filter(door -> !door.endsWith("session"))
                         .toList());
+    }
+
+    private static String door(Way way) {
+        return switch (way) {
+            case RECOVERY_CODE -> "new credentials";
+            case DELAYED_RESET -> "reset after 72 hours";
+            case DEVICE_RESET -> "reset by device";
+        };
     }
 
     /** Somebody with this much in hand; what is not in hand is guessed, and wrong. */
@@ -74,6 +83,7 @@ class EvidenceTableTest {
         private final Set<Factor> held;
         private final World world = new World();
         private final Set<String> opened = new TreeSet<>();
+        private final DeviceId tablet = new DeviceId(world.newId());
 
         Evidence(Set<Factor> held) {
             this.held = held;
@@ -85,6 +95,7 @@ class EvidenceTableTest {
             signIn(EMAIL_CODE);
             recover();
             reset();
+            resetByDevice();
             return opened;
         }
 
@@ -96,6 +107,9 @@ class EvidenceTableTest {
             ann.confirm();
             ann.generateRecoveryCode();
             world.send(new ActivateRecoveryCode(ann.id, ann.session(), ann.recoveryCode), Done.class);
+            world.send(
+                    new BindDevice(ann.id, ann.session(), tablet, new Label("tablet"), signedBy("the tablet")),
+                    DeviceIsTrusted.class);
             world.clock.pass(Duration.ofDays(8));
             ann.password = held.contains(PASSWORD) ? Person.PASSWORD : new Password("a wrong password");
             ann.signIn();
@@ -142,6 +156,20 @@ class EvidenceTableTest {
             if (gone(ann)) {
                 opened.add("reset after 72 hours");
             }
+        }
+
+        private void resetByDevice() {
+            var ann = someone();
+            world.send(new SignIn(ann.id, ann.newSignIn(), true, ann.digest(ann.password), null, tablet));
+            var proof = signedBy(held(DEVICE_KEY) ? "the tablet" : "another device");
+            if (world.send(new ResetSecondFactor(ann.id, ann.signIn, proof)) instanceof SignedIn in) {
+                opened.add("reset by device");
+                opened.add(in.grant().kind() == SessionKind.FULL ? "full session" : "recovery session");
+            }
+        }
+
+        private DeviceProof signedBy(String key) {
+            return new DeviceProof(key, world.newId(), world.clock.instant());
         }
 
         private boolean gone(Person ann) {

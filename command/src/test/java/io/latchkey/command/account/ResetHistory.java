@@ -40,6 +40,7 @@ final class ResetHistory {
             case SecondFactorResetExpired it -> end(it.recoveryId());
             case TotpAccepted it -> holderIsThere(it.accountId());
             case BackupCodeSpent it -> holderIsThere(it.accountId());
+            case SecondFactorResetByDevice it -> holderIsThere(it.accountId());
             case TotpEnrolled it -> holderIsThere(it.accountId());
             case AccountRecovered it -> holderIsThere(it.accountId());
             case SecondFactorsReset it -> taken(it, at);

@@ -206,10 +206,36 @@ class ResettingTest {
         assertStopped(steppedUp);
     }
 
+    @Test
+    void a_trusted_device_that_takes_them_off_at_once_ends_it() {
+        var reset = ResetCase.settled(world);
+        var ann = reset.ann;
+        var tablet = new DeviceId(world.newId());
+        ann.signInWithPhone();
+        world.send(
+                new BindDevice(ann.id, ann.session(), tablet, new Label("tablet"), signedByTheTablet()),
+                DeviceIsTrusted.class);
+        world.clock.pass(Limits.DEVICE_KEY_QUARANTINE);
+        ann.signIn();
+        reset.request();
+        reset.prove();
+        world.send(new SignIn(ann.id, ann.newSignIn(), true, ann.digest(ann.password), null, tablet));
+        world.send(new ResetSecondFactor(ann.id, ann.signIn, signedByTheTablet()), SignedIn.class);
+        assertStopped(reset, Reason.RESET_BY_DEVICE);
+    }
+
+    private DeviceProof signedByTheTablet() {
+        return new DeviceProof("the tablet", world.newId(), world.clock.instant());
+    }
+
     private void assertStopped(ResetCase reset) {
+        assertStopped(reset, Reason.SECOND_FACTOR_PROVEN);
+    }
+
+    private void assertStopped(ResetCase reset, Reason reason) {
         assertThat(world.last(SecondFactorResetCancelled.class))
                 .isEqualTo(new SecondFactorResetCancelled(
-                        reset.ann.id.value(), reset.id.value(), Reason.SECOND_FACTOR_PROVEN));
+                        reset.ann.id.value(), reset.id.value(), reason));
         assertThat(reset.after(World.WAITING).at()).isNull();
         assertThat(world.all()).noneMatch(SecondFactorsReset.class::isInstance);
     }

@@ -48,6 +48,7 @@ public final class Words {
             case RECOVERED -> "The account was recovered.";
             case RECOVERY_SESSION -> "This session can only add an authenticator app and make new codes.";
             case REPLACED -> "A newer one took its place.";
+            case RESET_BY_DEVICE -> "A trusted device took the second factors off at once.";
             case REVOKED -> "The holder revoked it.";
             case SECOND_FACTOR_PROVEN -> "A right second factor was given, so it is not lost.";
             case SIGNED_OUT -> "The holder signed out.";
