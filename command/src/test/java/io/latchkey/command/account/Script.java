@@ -154,9 +154,8 @@ record Script(long seed, List<Step> steps) {
         int beginningOfOnesOwn = dice.nextInt(20);
         if (beginningOfOnesOwn == 0) {
             exhaust(dice, steps);
-        } else if (beginningOfOnesOwn <= 2) {
-            follow(WAY, 5, true, dice, steps);
-            reset(true, dice, steps);
+        } else if (beginningOfOnesOwn <= 3) {
+            resets(dice, steps);
         } else {
             var beginning = BEGINNINGS.get(dice.nextInt(BEGINNINGS.size()));
             follow(beginning, beginning.length, true, dice, steps);
@@ -167,14 +166,13 @@ record Script(long seed, List<Step> steps) {
         }
         while (steps.size() < length) {
             boolean ann = dice.nextInt(6) > 0;
-            switch (dice.nextInt(13)) {
+            switch (dice.nextInt(12)) {
                 case 0, 1 -> {
                     var habit = HABITS.get(dice.nextInt(HABITS.size()));
                     follow(habit, 1 + dice.nextInt(habit.length), ann, dice, steps);
                 }
                 case 2 -> guess(GUESSED[dice.nextInt(GUESSED.length)], ann, dice, steps);
                 case 3, 4 -> recover(ann, dice, steps);
-                case 12 -> reset(ann, dice, steps);
                 default -> steps.add(step(move(dice), PROOFS[dice.nextInt(PROOFS.length)], ann, dice));
             }
         }
@@ -221,18 +219,27 @@ record Script(long seed, List<Step> steps) {
         }
     }
 
+    /** One after the other, each for an account that has an authenticator again. */
+    private static void resets(Random dice, List<Step> steps) {
+        follow(WAY, 5, true, dice, steps);
+        for (int i = 0; i < 4; i++) {
+            follow(new Move[] {SIGN_IN, ENROLL, CONFIRM}, 3, true, dice, steps);
+            reset(dice, steps);
+        }
+    }
+
     /** Some way into a reset, at times after its end, and then whatever is asked of one. */
-    private static void reset(boolean ann, Random dice, List<Step> steps) {
+    private static void reset(Random dice, List<Step> steps) {
         var way = new Move[] {SIGN_IN, REQUEST_RESET, PROVE_RESET, ADVANCE_RESET};
         int length = 1 + dice.nextInt(way.length);
         for (int i = 0; i < length; i++) {
             var before = i == 0 ? Duration.ofDays((1 + dice.nextInt(2)) * 4L) : Duration.ofSeconds(5);
-            steps.add(new Step(way[i], RIGHT, ann, dice.nextInt(1000), before));
+            steps.add(new Step(way[i], RIGHT, true, dice.nextInt(1000), before));
         }
         for (int i = 0; i < 5; i++) {
             var move = MOVES[REQUEST_RESET.ordinal() + dice.nextInt(6)];
             var before = Duration.ofHours(HOURS[dice.nextInt(HOURS.length)]);
-            steps.add(new Step(move, PROOFS[dice.nextInt(PROOFS.length)], ann, dice.nextInt(1000), before));
+            steps.add(new Step(move, PROOFS[dice.nextInt(PROOFS.length)], true, dice.nextInt(1000), before));
         }
     }
 

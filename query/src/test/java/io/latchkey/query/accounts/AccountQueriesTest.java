@@ -256,16 +256,16 @@ class AccountQueriesTest {
         void counts_the_key_of_a_device_from_the_seventh_day_until_it_lapses() {
             world.happened(ANN, stories.boundDevice(ANN, ANN + "-d2"));
             world.clock.pass(Limits.DEVICE_KEY_QUARANTINE.minusMillis(1));
-            assertThat(when(Loss.MAILBOX).ways()).doesNotContain(Way.SECOND_FACTOR_RESET_BY_DEVICE);
+            assertThat(ways(Loss.MAILBOX)).doesNotContain(Way.SECOND_FACTOR_RESET_BY_DEVICE);
             assertThat(when(Loss.MAILBOX).add()).contains(Addition.BOUND_DEVICE);
 
             world.clock.pass(Duration.ofMillis(1));
-            assertThat(when(Loss.MAILBOX).ways()).contains(Way.SECOND_FACTOR_RESET_BY_DEVICE);
-            assertThat(when(Loss.SECRET_KEY).ways()).contains(Way.SECRET_KEY_REPLACEMENT);
-            assertThat(when(Loss.PHONE).ways()).doesNotContain(Way.SECOND_FACTOR_RESET_BY_DEVICE);
+            assertThat(ways(Loss.MAILBOX)).contains(Way.SECOND_FACTOR_RESET_BY_DEVICE);
+            assertThat(ways(Loss.SECRET_KEY)).contains(Way.SECRET_KEY_REPLACEMENT);
+            assertThat(ways(Loss.PHONE)).doesNotContain(Way.SECOND_FACTOR_RESET_BY_DEVICE);
 
             world.clock.pass(Limits.DEVICE_UNUSED);
-            assertThat(when(Loss.MAILBOX).ways()).doesNotContain(Way.SECOND_FACTOR_RESET_BY_DEVICE);
+            assertThat(ways(Loss.MAILBOX)).doesNotContain(Way.SECOND_FACTOR_RESET_BY_DEVICE);
         }
     }
 
