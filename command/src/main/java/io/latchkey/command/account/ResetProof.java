@@ -7,6 +7,8 @@ import io.latchkey.event.*;
 import io.latchkey.value.AccountId;
 import io.latchkey.value.Factor;
 import io.latchkey.value.LinkToken;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The mailbox, proven for one reset; then its waiting period begins. */
@@ -65,11 +67,16 @@ final class ResetProof extends Decision {
         if (state.budgets.any(FACTOR)) {
             apply(new GuessesForgiven(state.id, FACTOR));
         }
-        var completesAt = now().plus(reset.waitingPeriod());
+        var completesAt = told(now().plus(reset.waitingPeriod()));
         var token = LinkToken.random(means.random());
         var sealed = seal(Resetting.veto(reset.id()), token.value());
         apply(new SecondFactorResetScheduled(state.id, reset.id(), completesAt, sealed));
         return new ResetScheduled(completesAt);
+    }
+
+    /** The database keeps microseconds: everybody shall tell the same end, and none an earlier one. */
+    private static Instant told(Instant end) {
+        return end.plusNanos(999).truncatedTo(ChronoUnit.MICROS);
     }
 
     private Outcome wrong(Resets.Reset reset) {

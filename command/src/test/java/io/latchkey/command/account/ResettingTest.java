@@ -138,6 +138,14 @@ class ResettingTest {
     }
 
     @Test
+    void its_end_is_a_time_that_a_database_can_keep_and_never_too_early() {
+        world.clock.pass(Duration.ofNanos(870_843_206));
+        ResetCase.waiting(world);
+        assertThat(world.last(SecondFactorResetScheduled.class).completesAt())
+                .isEqualTo(world.clock.instant().plus(World.WAITING).plusNanos(794));
+    }
+
+    @Test
     void a_sign_in_does_what_a_deadline_has_not_come_to_do() {
         var reset = ResetCase.waiting(world);
         world.clock.pass(World.WAITING);
