@@ -12,4 +12,5 @@ public record ProveResetMailbox(
         @TargetAggregateIdentifier AccountId accountId,
         RecoveryId recoveryId,
         @Nullable MailedCode code,
-        @Nullable LinkToken link) implements AccountCommand {}
+        @Nullable LinkToken link)
+        implements AccountCommand {}

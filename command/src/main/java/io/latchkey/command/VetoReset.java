@@ -6,5 +6,5 @@ import io.latchkey.value.RecoveryId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Stops a reset by the token of a notice; it needs no session. */
-public record VetoReset(
-        @TargetAggregateIdentifier AccountId accountId, RecoveryId recoveryId, LinkToken token) implements AccountCommand {}
+public record VetoReset(@TargetAggregateIdentifier AccountId accountId, RecoveryId recoveryId, LinkToken token)
+        implements AccountCommand {}

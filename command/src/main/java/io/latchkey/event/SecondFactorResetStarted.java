@@ -12,4 +12,5 @@ public record SecondFactorResetStarted(
         long waitingSeconds,
         String sealedCode,
         String sealedLinkToken,
-        Instant expiresAt) implements AccountEvent {}
+        Instant expiresAt)
+        implements AccountEvent {}

@@ -96,8 +96,8 @@ final class Checks {
         var rule = PolicyFile.read().rule(Way.DELAYED_RESET).waiting();
         require(
                 rule.allows(settings.delayedReset().effective()),
-                "latchkey.delayed-reset.waiting-period must be between " + rule.least().toHours() + "h and "
-                        + rule.most().toDays() + "d");
+                "latchkey.delayed-reset.waiting-period must be between "
+                        + rule.least().toHours() + "h and " + rule.most().toDays() + "d");
     }
 
     private boolean profile(String name) {

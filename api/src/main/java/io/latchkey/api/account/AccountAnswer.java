@@ -47,7 +47,6 @@ record AccountAnswer(
         }
     }
 
-
     record Authenticator(
             String id,
             @Nullable String name,

@@ -61,10 +61,11 @@ final class Writer {
     }
 
     Optional<Mail> write(Rule.Stoppable notice, AccountId account, Occasion occasion) {
-        return proven(account).flatMap(to -> opened(notice.token()).map(token -> {
-            var link = links.link(notice.kind(), notice.recoveryId(), token);
-            return notice(notice.kind(), Map.of("link", link, "until", time(notice.until())), to, occasion);
-        }));
+        return proven(account)
+                .flatMap(to -> opened(notice.token()).map(token -> {
+                    var link = links.link(notice.kind(), notice.recoveryId(), token);
+                    return notice(notice.kind(), Map.of("link", link, "until", time(notice.until())), to, occasion);
+                }));
     }
 
     Optional<Mail> write(Rule.Strike strike, AccountId account, Occasion occasion) {

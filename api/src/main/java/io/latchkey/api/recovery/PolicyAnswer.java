@@ -31,7 +31,8 @@ record PolicyAnswer(
             @Schema(description = "So long the mailbox must have been proven, or the key bound", example = "PT168H")
             String quarantine,
 
-            @Schema(description = "Other people who must consent") int approvals) {}
+            @Schema(description = "Other people who must consent")
+            int approvals) {}
 
     static PolicyAnswer of(Policy policy) {
         return new PolicyAnswer(

@@ -104,8 +104,6 @@ class RecoveryController {
         var wish = account != null
                 ? new CancelReset(account, handle.recoveryId())
                 : new CancelRecovery(handle.recoveryId());
-        return Door.HOLDER
-                .expect(Done.class, messages.send(wish))
-                .then();
+        return Door.HOLDER.expect(Done.class, messages.send(wish)).then();
     }
 }

@@ -45,8 +45,8 @@ final class Resetting {
         var wish = new RequestReset(account, signIn.signInId(), new RecoveryId(ids.next()));
         return Door.PROOF
                 .expect(ResetBegun.class, messages.send(wish))
-                .map(begun -> StartedReset.of(
-                        begun, tokens.reset(begun.recoveryId(), account, begun.handleUntil()), rule));
+                .map(begun ->
+                        StartedReset.of(begun, tokens.reset(begun.recoveryId(), account, begun.handleUntil()), rule));
     }
 
     Mono<StillMissing> prove(RecoveryId id, AccountId account, RecoveryProof proof) {
@@ -57,7 +57,8 @@ final class Resetting {
 
     /** It completes by itself, so nothing but a refusal comes back. */
     Mono<NewCredentials> refuseHurry(RecoveryId id, AccountId account) {
-        return Door.COMPLETION.expect(Done.class, messages.send(new HurryReset(account, id)))
+        return Door.COMPLETION
+                .expect(Done.class, messages.send(new HurryReset(account, id)))
                 .then(Mono.error(() -> new Refusal(ProblemType.CONFLICT)));
     }
 

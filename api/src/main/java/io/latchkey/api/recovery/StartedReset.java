@@ -15,8 +15,7 @@ record StartedReset(
         @Schema(description = "Bearer token for the routes of this recovery; good until a day after its end")
         String handle,
 
-        @Schema(allowableValues = {"open", "waiting"})
-        String status,
+        @Schema(allowableValues = {"open", "waiting"}) String status,
 
         @Schema(example = "[\"mailbox\"]") List<String> needs,
 

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * Lets whoever began a recovery go on with it. It names no account, for a decoy would show; only that of a reset does, which
  * nobody begins without the password.
  */
-public record RecoveryHandle(RecoveryId recoveryId, @Nullable AccountId accountId) {}
+public record RecoveryHandle(
+        RecoveryId recoveryId, @Nullable AccountId accountId) {}

@@ -75,7 +75,8 @@ class BadInputTest extends OnStage {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"waitingPeriod\":\"PT1H\"}", "{\"completesAt\":\"2026-11-21T12:00:00Z\"}", "[]", "1", "{"})
+    @ValueSource(
+            strings = {"{\"waitingPeriod\":\"PT1H\"}", "{\"completesAt\":\"2026-11-21T12:00:00Z\"}", "[]", "1", "{"})
     void a_reset_takes_no_wishes_about_its_time(String body) {
         var id = "01890000-0000-7000-8000-000000000009";
         var handle = tokens.signIn(id, Stage.ANN, clock.instant().plusSeconds(60));

@@ -143,7 +143,9 @@ class RefusalFaceTest extends OnStage {
 
         assertThat(faces).hasSize(1);
         assertThat(faces.iterator().next()).contains("400", "invalid-or-expired-proof");
-        assertThat(script.sent).as("who began a recovery for a stranger's address writes nothing into that account").isEmpty();
+        assertThat(script.sent)
+                .as("who began a recovery for a stranger's address writes nothing into that account")
+                .isEmpty();
     }
 
     @Test
@@ -180,7 +182,8 @@ class RefusalFaceTest extends OnStage {
         var handle = tokens.recovery(ID, clock.instant().plusSeconds(60));
         script.answering(
                 FindRecoveryStatus.class,
-                asked -> new RecoveryStatus(ID, Stage.ANN.value(), Status.OPEN, List.of(), clock.instant(), Way.RECOVERY_CODE, null));
+                asked -> new RecoveryStatus(
+                        ID, Stage.ANN.value(), Status.OPEN, List.of(), clock.instant(), Way.RECOVERY_CODE, null));
         var faces = faces(() -> post("/v1/recoveries/" + ID + "/complete")
                 .header("Authorization", bearer(handle))
                 .bodyValue("{\"password\":\"another secret sentence\"}"));

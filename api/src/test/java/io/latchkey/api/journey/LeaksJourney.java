@@ -187,7 +187,11 @@ final class LeaksJourney {
         ann.proveRecovery(reset, "mailbox", "90817263").expect(400);
         post(recovery + "/proofs", reset.text("handle"), "kind", "mailbox", "token", link(reset.text("recoveryId")))
                 .expect(200);
-        post(recovery + "/veto", "", "token", LinkToken.random(new SecureRandom()).value())
+        post(
+                        recovery + "/veto",
+                        "",
+                        "token",
+                        LinkToken.random(new SecureRandom()).value())
                 .expect(400);
         post(recovery + "/veto", "", "token", link("veto&r=" + reset.text("recoveryId")))
                 .expect(204);

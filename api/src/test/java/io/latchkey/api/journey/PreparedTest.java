@@ -105,7 +105,8 @@ class PreparedTest {
         ann.enroll("phone");
         ann.makeRecoveryCode();
         assertThat(ways(ann, "phone"))
-                .containsExactly("sign-in-with-backup-code", "sign-in-with-mailed-code", "delayed-reset", "account-recovery");
+                .containsExactly(
+                        "sign-in-with-backup-code", "sign-in-with-mailed-code", "delayed-reset", "account-recovery");
         assertThat(ways(ann, "password")).containsExactly("account-recovery");
         assertThat(ways(ann, "phone", "mailbox")).containsExactly("sign-in-with-backup-code");
         assertThat(ways(ann, "mailbox", "password")).isEmpty();

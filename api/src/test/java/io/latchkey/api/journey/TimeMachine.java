@@ -34,8 +34,9 @@ final class TimeMachine {
         new TimeMachine(data)
                 .run(
                         "alter table domain_event_entry disable trigger user",
-                        "update domain_event_entry set time_stamp = '" + Instant.now().minus(by) + "' where"
-                                + " aggregate_identifier = '" + accountId + "' and payload_type like '%.MailboxVerified'",
+                        "update domain_event_entry set time_stamp = '"
+                                + Instant.now().minus(by) + "' where" + " aggregate_identifier = '" + accountId
+                                + "' and payload_type like '%.MailboxVerified'",
                         "alter table domain_event_entry enable trigger user");
     }
 

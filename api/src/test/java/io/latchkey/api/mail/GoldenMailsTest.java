@@ -22,12 +22,12 @@ import io.latchkey.event.RecoveryCodeRevoked;
 import io.latchkey.event.RoleGranted;
 import io.latchkey.event.RoleRevoked;
 import io.latchkey.event.SecondFactorResetByDevice;
-import io.latchkey.event.SecretKeyReplaced;
 import io.latchkey.event.SecondFactorResetCancelled;
 import io.latchkey.event.SecondFactorResetReminded;
 import io.latchkey.event.SecondFactorResetScheduled;
 import io.latchkey.event.SecondFactorResetStarted;
 import io.latchkey.event.SecondFactorsReset;
+import io.latchkey.event.SecretKeyReplaced;
 import io.latchkey.event.SessionRefreshRefused;
 import io.latchkey.event.SignInRefused;
 import io.latchkey.event.TotpEnrolled;
@@ -151,7 +151,15 @@ class GoldenMailsTest {
             case WRONG_SECOND_FACTORS -> new SignInRefused(ANN, X, Factor.TOTP, false, Reason.WRONG_PROOF);
             case RESET_CODE ->
                 new SecondFactorResetStarted(
-                        ANN, X, X, false, "2026-2", 259_200, reset("code", PostOffice.CODE), reset("link", PostOffice.TOKEN), later());
+                        ANN,
+                        X,
+                        X,
+                        false,
+                        "2026-2",
+                        259_200,
+                        reset("code", PostOffice.CODE),
+                        reset("link", PostOffice.TOKEN),
+                        later());
             case RESET_WAITING -> new SecondFactorResetScheduled(ANN, X, later(), reset("veto", PostOffice.TOKEN));
             case RESET_REMINDER -> new SecondFactorResetReminded(ANN, X, later(), reset("veto", PostOffice.TOKEN));
             case RESET_CANCELLED -> new SecondFactorResetCancelled(ANN, X, Reason.VETOED);

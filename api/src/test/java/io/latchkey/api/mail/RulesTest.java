@@ -118,11 +118,10 @@ class RulesTest {
 
     private static boolean tells(LatchkeyEvent event) {
         return Rules.of(event).stream()
-                .anyMatch(rule ->
-                        rule instanceof Rule.Notice
-                                || rule instanceof Rule.NamedNotice
-                                || rule instanceof Rule.Stoppable
-                                || rule instanceof Rule.Strike);
+                .anyMatch(rule -> rule instanceof Rule.Notice
+                        || rule instanceof Rule.NamedNotice
+                        || rule instanceof Rule.Stoppable
+                        || rule instanceof Rule.Strike);
     }
 
     private static String named(List<Rule> rules) {

@@ -145,7 +145,8 @@ final class AccountModel {
             }
             case VetoReset it -> {
                 var mine = reset(it.recoveryId());
-                yield stopReset(mine == null ? no(EXPIRED) : mine.vetoRefused(it.token().value(), now));
+                yield stopReset(
+                        mine == null ? no(EXPIRED) : mine.vetoRefused(it.token().value(), now));
             }
             case CancelReset it -> {
                 var mine = reset(it.recoveryId());

@@ -62,8 +62,7 @@ class EvidenceTableTest {
     @MethodSource("combinations")
     void the_policy_says_the_same(Set<Factor> evidence) {
         var opened = new TreeSet<>(new Evidence(evidence).opened());
-        assertThat(PolicyFile.read().opened(evidence).stream()
-                        .map(EvidenceTableTest::door))
+        assertThat(PolicyFile.read().opened(evidence).stream().map(EvidenceTableTest::door))
                 .containsExactlyInAnyOrderElementsOf(opened.stream()
                         .filter(door -> !door.endsWith("session"))
                         .toList());
@@ -123,7 +122,8 @@ class EvidenceTableTest {
                     switch (factor) {
                         case TOTP -> new ProveTotp(ann.id, ann.signIn, held(TOTP) ? ann.code() : ann.wrongCode());
                         case BACKUP_CODE -> new ProveBackupCode(ann.id, ann.signIn, backupCode(ann));
-                        default -> new ProveEmailCode(ann.id, ann.signIn, held(PASSWORD) ? mail(ann.emailCode()) : none());
+                        default ->
+                            new ProveEmailCode(ann.id, ann.signIn, held(PASSWORD) ? mail(ann.emailCode()) : none());
                     });
             if (outcome instanceof SignedIn in) {
                 opened.add(in.grant().kind() == SessionKind.FULL ? "full session" : "recovery session");
@@ -173,8 +173,9 @@ class EvidenceTableTest {
         }
 
         private boolean gone(Person ann) {
-            return world.all().anyMatch(event -> event instanceof SecondFactorsReset reset
-                    && reset.accountId().equals(ann.id.value()));
+            return world.all()
+                    .anyMatch(event -> event instanceof SecondFactorsReset reset
+                            && reset.accountId().equals(ann.id.value()));
         }
 
         private boolean held(Factor factor) {

@@ -2,8 +2,6 @@ package io.latchkey.command.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.latchkey.command.ProveResetMailbox;
-import io.latchkey.command.VetoReset;
 import io.latchkey.command.AccountCommand;
 import io.latchkey.command.ActivateRecoveryCode;
 import io.latchkey.command.BackupCodeDigest;
@@ -17,6 +15,7 @@ import io.latchkey.command.ProveBackupCode;
 import io.latchkey.command.ProveEmailCode;
 import io.latchkey.command.ProveMailbox;
 import io.latchkey.command.ProveRecoveryCode;
+import io.latchkey.command.ProveResetMailbox;
 import io.latchkey.command.ProveTotp;
 import io.latchkey.command.RecoverAccount;
 import io.latchkey.command.RecoveryCommand;
@@ -31,6 +30,7 @@ import io.latchkey.command.StepUpWithPassword;
 import io.latchkey.command.StepUpWithTotp;
 import io.latchkey.command.Throttled;
 import io.latchkey.command.VerifyMailbox;
+import io.latchkey.command.VetoReset;
 import io.latchkey.event.LatchkeyEvent;
 import io.latchkey.value.CodeVerifier;
 import io.latchkey.value.Factor;

@@ -167,7 +167,9 @@ final class History {
         assertThat(begun.accountId()).isEqualTo(event.accountId());
         assertThat(at).as("in its time").isBefore(begun.expiresAt());
         var proofs = proven.getOrDefault(event.recoveryId(), Map.of());
-        assertThat(proofs.keySet()).as("every proof of the policy").containsAll(POLICY.rule(Way.RECOVERY_CODE).proofs());
+        assertThat(proofs.keySet())
+                .as("every proof of the policy")
+                .containsAll(POLICY.rule(Way.RECOVERY_CODE).proofs());
         assertThat(proofs.values()).allMatch(one -> one.proof.accountId().equals(event.accountId()));
         assertThat(proofs.get(Factor.RECOVERY_CODE).activeCode)
                 .as("the code that was proven is still the good one")

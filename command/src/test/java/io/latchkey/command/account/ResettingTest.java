@@ -126,7 +126,9 @@ class ResettingTest {
 
         assertThat(world.last(SecondFactorsReset.class))
                 .isEqualTo(new SecondFactorsReset(
-                        ann.id.value(), reset.id.value(), io.latchkey.settings.PolicyFile.read().version()));
+                        ann.id.value(),
+                        reset.id.value(),
+                        io.latchkey.settings.PolicyFile.read().version()));
         var codes = ann.freshBackupCodes();
         assertThat(world.send(new GenerateBackupCodes(ann.id, ann.session(), codes)))
                 .isEqualTo(new Refused(Reason.NOT_ALLOWED));
@@ -209,8 +211,7 @@ class ResettingTest {
         steppedUp.request();
         steppedUp.prove();
         steppedUp.ann.nextStep();
-        world.send(
-                new StepUpWithTotp(steppedUp.ann.id, steppedUp.ann.session(), steppedUp.ann.code()), SignedIn.class);
+        world.send(new StepUpWithTotp(steppedUp.ann.id, steppedUp.ann.session(), steppedUp.ann.code()), SignedIn.class);
         assertStopped(steppedUp);
     }
 
@@ -242,8 +243,7 @@ class ResettingTest {
 
     private void assertStopped(ResetCase reset, Reason reason) {
         assertThat(world.last(SecondFactorResetCancelled.class))
-                .isEqualTo(new SecondFactorResetCancelled(
-                        reset.ann.id.value(), reset.id.value(), reason));
+                .isEqualTo(new SecondFactorResetCancelled(reset.ann.id.value(), reset.id.value(), reason));
         assertThat(reset.after(World.WAITING).at()).isNull();
         assertThat(world.all()).noneMatch(SecondFactorsReset.class::isInstance);
     }
@@ -290,7 +290,8 @@ class ResettingTest {
         assertThat(second.recoveryId()).isEqualTo(reset.id.value());
         assertThat(second.completesAt()).isEqualTo(ends);
         assertThat(world.all()).anyMatch(SecondFactorResetJoined.class::isInstance);
-        assertThat(world.all().filter(SecondFactorResetStarted.class::isInstance)).hasSize(1);
+        assertThat(world.all().filter(SecondFactorResetStarted.class::isInstance))
+                .hasSize(1);
     }
 
     @Test
@@ -325,10 +326,14 @@ class ResettingTest {
         assertThat(world.news()).isEmpty();
         next = reset.after(Duration.ofSeconds(1)).at();
         assertThat(next).isEqualTo(world.clock.instant().plus(Duration.ofHours(47)));
-        assertThat(world.news()).hasOnlyElementsOfType(SecondFactorResetReminded.class).hasSize(1);
+        assertThat(world.news())
+                .hasOnlyElementsOfType(SecondFactorResetReminded.class)
+                .hasSize(1);
         next = reset.after(Duration.ofHours(47)).at();
         assertThat(next).isEqualTo(world.clock.instant().plus(Duration.ofHours(1)));
-        assertThat(world.news()).hasOnlyElementsOfType(SecondFactorResetReminded.class).hasSize(1);
+        assertThat(world.news())
+                .hasOnlyElementsOfType(SecondFactorResetReminded.class)
+                .hasSize(1);
         assertThat(reset.veto(new LinkToken(reset.ann.open(
                         "SecondFactorReset/veto/" + reset.id,
                         world.last(SecondFactorResetReminded.class).sealedVetoToken()))))

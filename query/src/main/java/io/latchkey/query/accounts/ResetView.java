@@ -30,7 +30,8 @@ final class ResetView {
     }
 
     private static void clear(String accountId, Writes writes) {
-        writes.add("update account_view set reset_id = null, reset_completes_at = null where account_id = ?", accountId);
+        writes.add(
+                "update account_view set reset_id = null, reset_completes_at = null where account_id = ?", accountId);
     }
 
     private static void takeOff(Fact fact, String accountId, Writes writes) {

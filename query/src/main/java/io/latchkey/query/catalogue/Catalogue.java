@@ -33,7 +33,8 @@ public final class Catalogue {
             ENTRIES.stream().collect(Collectors.toUnmodifiableMap(Entry::type, Function.identity()));
 
     /** Another notice or the next mail says so, or nobody is there to be told. */
-    private static final Set<Reason> TOLD_OTHERWISE = Set.of(Reason.RECOVERED, Reason.REPLACED, Reason.RESET_BY_DEVICE, Reason.ERASED);
+    private static final Set<Reason> TOLD_OTHERWISE =
+            Set.of(Reason.RECOVERED, Reason.REPLACED, Reason.RESET_BY_DEVICE, Reason.ERASED);
 
     private Catalogue() {}
 

@@ -43,8 +43,7 @@ public final class Words {
             case NOT_FOUND -> "There was nothing of the kind to find.";
             case NO_SUCH_FACTOR -> "The account has nothing of this kind set up that could be used here.";
             case NOT_ALLOWED -> "It is not allowed in this session, or the limit of the account is reached.";
-            case QUARANTINED ->
-                "The mailbox was proven less than seven days ago and cannot be used for this yet.";
+            case QUARANTINED -> "The mailbox was proven less than seven days ago and cannot be used for this yet.";
             case RECOVERED -> "The account was recovered.";
             case RECOVERY_SESSION -> "This session can only add an authenticator app and make new codes.";
             case REPLACED -> "A newer one took its place.";

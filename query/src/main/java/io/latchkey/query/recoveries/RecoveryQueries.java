@@ -24,8 +24,13 @@ final class RecoveryQueries {
     RecoveryStatus answer(FindRecoveryStatus query) {
         return table.find(query.recoveryId())
                 .map(row -> new RecoveryStatus(
-                        row.recoveryId(), row.accountId(), row.status(), row.missing(), row.expiresAt(),
-                        row.way(), row.completesAt()))
+                        row.recoveryId(),
+                        row.accountId(),
+                        row.status(),
+                        row.missing(),
+                        row.expiresAt(),
+                        row.way(),
+                        row.completesAt()))
                 .orElse(null);
     }
 

@@ -8,5 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a recovery stands and what is still to be proven. */
 public record RecoveryStatus(
-        String recoveryId, String accountId, Status status, List<Factor> missing, Instant expiresAt,
-        Way way, @Nullable Instant completesAt) {}
+        String recoveryId,
+        String accountId,
+        Status status,
+        List<Factor> missing,
+        Instant expiresAt,
+        Way way,
+        @Nullable Instant completesAt) {}

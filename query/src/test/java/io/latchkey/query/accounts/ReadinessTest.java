@@ -190,7 +190,8 @@ class ReadinessTest {
     void only_the_reset_of_the_second_factors_takes_time() {
         assertThat(readiness(ALL_BUT_A_DEVICE))
                 .flatExtracting(ReadinessCase::ways)
-                .contains(new WayLeft(Way.DELAYED_RESET, RESET), new WayLeft(Way.SIGN_IN_WITH_MAILED_CODE, Duration.ZERO))
+                .contains(
+                        new WayLeft(Way.DELAYED_RESET, RESET), new WayLeft(Way.SIGN_IN_WITH_MAILED_CODE, Duration.ZERO))
                 .allMatch(left -> left.takes().isZero() || left.way() == Way.DELAYED_RESET);
     }
 
