@@ -25,6 +25,7 @@ public final class Holder {
     public String refresh = "";
     public String totpId = "";
     public String totpSecret = "";
+    public String enrolmentCode = "";
     public String recoveryCode = "";
     public Duration ahead = Duration.ZERO;
     public final Deque<String> backupCodes = new ArrayDeque<>();
@@ -69,7 +70,8 @@ public final class Holder {
                 client.post("/v1/account/totp", access, Map.of("name", phone)).expect(201);
         totpId = begun.text("id");
         totpSecret = begun.text("secret");
-        var answer = client.post("/v1/account/totp/" + totpId + "/confirm", access, Map.of("code", code(0)))
+        enrolmentCode = code(0);
+        var answer = client.post("/v1/account/totp/" + totpId + "/confirm", access, Map.of("code", enrolmentCode))
                 .expect(200);
         answer.body().path("backupCodes").forEach(code -> backupCodes.add(code.asString()));
     }

@@ -224,7 +224,7 @@ final class LeaksJourney {
         var witness = client.witness;
         client.witness = exchange -> witness.accept(new WatchedClient.Exchange(
                 exchange.method(), exchange.path(), exchange.token(), exchange.key(), text, exchange.answer()));
-        client.send(parts[0], parts[1], token, text.substring(0, text.length() - 3), key());
+        client.send(parts[0], parts[1], token, text.substring(0, Math.max(1, text.length() - 3)), key());
         client.witness = witness;
     }
 

@@ -69,9 +69,8 @@ class PeersTest {
         ann.keep(stepUp(ann, "backup_code", second)).expect(200);
         ann.prove(ann.signIn().expect(200), "backup_code", second).expect(400);
 
-        var enrolment = ann.code(0);
-        ann.prove(ann.signIn().expect(200), "totp", enrolment).expect(400);
-        stepUp(ann, "totp", enrolment).expect(400);
+        ann.prove(ann.signIn().expect(200), "totp", ann.enrolmentCode).expect(400);
+        stepUp(ann, "totp", ann.enrolmentCode).expect(400);
     }
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Arrivals implements AutoCloseable {
 
-    private static final long LONGEST = Duration.ofSeconds(2).toNanos();
+    private static final long LONGEST = Duration.ofSeconds(5).toNanos();
     private static final long FIRST_PAUSE = Duration.ofMillis(10).toNanos();
     private static final long LONGEST_PAUSE = Duration.ofMillis(50).toNanos();
 
