@@ -24,7 +24,7 @@ class ArrivalsTest {
             arrivals.tell(List.of(new Fact("id", "ann", 7, Instant.EPOCH, new MailboxVerified("ann"), Map.of())));
 
             assertThat(another.get(1, TimeUnit.SECONDS)).isTrue();
-            assertThat(arrivals.await(new AwaitEvent("ann", 8)).get(5, TimeUnit.SECONDS))
+            assertThat(arrivals.await(new AwaitEvent("ann", 8)).get(20, TimeUnit.SECONDS))
                     .isFalse();
         }
     }
