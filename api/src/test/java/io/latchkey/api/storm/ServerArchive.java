@@ -25,8 +25,9 @@ final class ServerArchive extends Archive {
     private static final int SECONDS = 20;
 
     /** Axon Server does not even send what a reaction has no handler for, and its place stands still meanwhile. */
-    private static final Map<String, String> REACTS_TO =
-            Map.of("deadlines", "RecoveryStarted", "erasures", "AccountErased");
+    private static final Map<String, List<String>> REACTS_TO = Map.of(
+            "deadlines", List.of("RecoveryStarted", "SecondFactorResetStarted"),
+            "erasures", List.of("AccountErased"));
 
     private record Place(String processor, int segment, long at) {}
 
@@ -87,8 +88,10 @@ final class ServerArchive extends Archive {
                 .toList();
     }
 
-    private static long last(List<String> types, String type) {
-        return type == null ? types.size() - 1L : types.lastIndexOf(type);
+    private static long last(List<String> types, List<String> some) {
+        return some == null
+                ? types.size() - 1L
+                : some.stream().mapToLong(types::lastIndexOf).max().orElse(-1);
     }
 
     @Override
