@@ -1,5 +1,6 @@
 package io.latchkey.query.accounts;
 
+import io.latchkey.command.Limits;
 import io.latchkey.query.model.Columns;
 import io.latchkey.query.model.Unsealed;
 import io.latchkey.value.Factor;
@@ -9,7 +10,6 @@ import io.latchkey.value.TotpAlgorithm;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,9 +19,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Accounts as the clock sees them: what waited too long is no longer pending. */
 final class AccountTable {
-
-    /** A recovery code that was shown must be typed back within this time. */
-    static final Duration CONFIRMATION = Duration.ofMinutes(30);
 
     private final JdbcTemplate jdbc;
     private final Unsealed unsealed;
@@ -65,7 +62,7 @@ final class AccountTable {
                 "select * from device_view where account_id = ? and last_used_at > ? order by trusted_at, device_id",
                 (row, number) -> device(accountId, row),
                 accountId,
-                now().minus(DeviceView.UNUSED));
+                now().minus(Limits.DEVICE_UNUSED));
     }
 
     private List<AuthenticatorLine> authenticators(String accountId) {
@@ -134,7 +131,7 @@ final class AccountTable {
             return new RecoveryCodeLine("active", activatedAt, fingerprint(row, "recovery_code_id"));
         }
         var shownAt = Columns.maybe(row, "pending_recovery_code_at");
-        boolean pending = shownAt != null && clock.instant().isBefore(shownAt.plus(CONFIRMATION));
+        boolean pending = shownAt != null && clock.instant().isBefore(shownAt.plus(Limits.RECOVERY_CODE_CONFIRMATION));
         return pending
                 ? new RecoveryCodeLine("pending", null, fingerprint(row, "pending_recovery_code_id"))
                 : new RecoveryCodeLine("none", null, null);
@@ -163,9 +160,9 @@ final class AccountTable {
                 unsealed.text("DeviceTrusted/name/" + accountId, row.getString("sealed_name")),
                 Columns.instant(row, "trusted_at"),
                 lastUsedAt,
-                lastUsedAt.plus(DeviceView.UNUSED),
+                lastUsedAt.plus(Limits.DEVICE_UNUSED),
                 keyBoundAt != null,
-                keyBoundAt == null ? null : keyBoundAt.plus(DeviceView.QUARANTINE));
+                keyBoundAt == null ? null : keyBoundAt.plus(Limits.DEVICE_KEY_QUARANTINE));
     }
 
     private OffsetDateTime now() {

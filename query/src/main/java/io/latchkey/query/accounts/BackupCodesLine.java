@@ -1,5 +1,6 @@
 package io.latchkey.query.accounts;
 
+import io.latchkey.command.Limits;
 import io.latchkey.value.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,6 @@ public record BackupCodesLine(
         boolean acknowledged,
         @Nullable String warning,
         @Nullable String fingerprint) {
-
-    static final int FEW = 3;
 
     static BackupCodesLine of(@Nullable String setId, int left, boolean acknowledged) {
         return setId == null
@@ -25,7 +24,7 @@ public record BackupCodesLine(
     }
 
     private static @Nullable String warning(int left, boolean acknowledged) {
-        if (left <= FEW) {
+        if (left <= Limits.FEW_BACKUP_CODES) {
             return "few backup codes left: make new ones";
         }
         return acknowledged ? null : "nobody said that the backup codes are saved";

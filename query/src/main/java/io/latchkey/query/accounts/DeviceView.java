@@ -1,20 +1,14 @@
 package io.latchkey.query.accounts;
 
+import io.latchkey.command.Limits;
 import io.latchkey.event.*;
 import io.latchkey.query.model.Fact;
 import io.latchkey.query.model.Writes;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The trusted devices. */
 final class DeviceView {
-
-    /** A device that was not used for so long is no longer trusted. */
-    static final Duration UNUSED = Duration.ofDays(90);
-
-    /** A bound key counts after so long. */
-    static final Duration QUARANTINE = Duration.ofDays(7);
 
     private DeviceView() {}
 
@@ -50,7 +44,7 @@ final class DeviceView {
         writes.add(
                 "delete from device_view where account_id = ? and last_used_at <= ?",
                 accountId,
-                fact.at().minus(UNUSED));
+                fact.at().minus(Limits.DEVICE_UNUSED));
         writes.add(
                 "insert into device_view (device_id, account_id, sealed_name, trusted_at, last_used_at, key_bound_at)"
                         + " values (?, ?, ?, ?, ?, ?)",

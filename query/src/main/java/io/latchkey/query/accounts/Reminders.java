@@ -1,6 +1,6 @@
 package io.latchkey.query.accounts;
 
-import java.time.Duration;
+import io.latchkey.command.Limits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,26 +8,20 @@ import java.util.List;
 /** What a holder should see to before it is needed. */
 final class Reminders {
 
-    /** Paper gets lost: after so long its holder is asked. */
-    static final Duration OLD_RECOVERY_CODE = Duration.ofDays(365);
-
-    /** How long before a trusted device lapses its holder is told. */
-    static final Duration LAPSING_DEVICE = Duration.ofDays(14);
-
     private Reminders() {}
 
     static List<Reminder> of(
             BackupCodesLine backupCodes, RecoveryCodeLine recoveryCode, List<DeviceLine> devices, Instant now) {
         var reminders = new ArrayList<Reminder>();
-        if (backupCodes.setId() != null && backupCodes.left() <= BackupCodesLine.FEW) {
+        if (backupCodes.setId() != null && backupCodes.left() <= Limits.FEW_BACKUP_CODES) {
             reminders.add(new Reminder(Reminder.Kind.FEW_BACKUP_CODES, null, null));
         }
         var madeAt = recoveryCode.activatedAt();
-        if (madeAt != null && !now.isBefore(madeAt.plus(OLD_RECOVERY_CODE))) {
+        if (madeAt != null && !now.isBefore(madeAt.plus(Limits.RECOVERY_CODE_REMINDER))) {
             reminders.add(new Reminder(Reminder.Kind.OLD_RECOVERY_CODE, null, null));
         }
         devices.stream()
-                .filter(device -> !now.isBefore(device.expiresAt().minus(LAPSING_DEVICE)))
+                .filter(device -> !now.isBefore(device.expiresAt().minus(Limits.DEVICE_REMINDER)))
                 .map(device -> new Reminder(Reminder.Kind.LAPSING_DEVICE, device.id(), device.expiresAt()))
                 .forEach(reminders::add);
         return reminders;

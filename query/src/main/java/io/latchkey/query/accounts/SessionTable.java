@@ -1,5 +1,6 @@
 package io.latchkey.query.accounts;
 
+import io.latchkey.command.Limits;
 import io.latchkey.event.SessionKind;
 import io.latchkey.query.model.Columns;
 import io.latchkey.value.Factor;
@@ -31,7 +32,7 @@ final class SessionTable {
                         Integer.class,
                         sessionId,
                         now,
-                        now.minus(SessionView.IDLE))
+                        now.minus(Limits.SESSION_IDLE))
                 .isEmpty();
     }
 
@@ -42,7 +43,7 @@ final class SessionTable {
                 SessionTable::line,
                 accountId,
                 now,
-                now.minus(SessionView.IDLE));
+                now.minus(Limits.SESSION_IDLE));
     }
 
     private OffsetDateTime now() {

@@ -1,17 +1,14 @@
 package io.latchkey.query.accounts;
 
+import io.latchkey.command.Limits;
 import io.latchkey.event.*;
 import io.latchkey.query.model.Fact;
 import io.latchkey.query.model.Writes;
 import io.latchkey.value.Factor;
-import java.time.Duration;
 import java.util.List;
 
 /** The sessions that have not been ended. */
 final class SessionView {
-
-    /** A full session ends when it was not continued for so long. */
-    static final Duration IDLE = Duration.ofHours(1);
 
     private SessionView() {}
 
@@ -46,7 +43,7 @@ final class SessionView {
                         + " and (expires_at <= ? or kind = 'FULL' and seen_at <= ?)",
                 event.accountId(),
                 fact.at(),
-                fact.at().minus(IDLE));
+                fact.at().minus(Limits.SESSION_IDLE));
         writes.add(
                 """
                 insert into session_view (session_id, account_id, kind, assurance, factors, device_id, started_at,

@@ -358,15 +358,4 @@ class AccountQueriesTest {
                 .singleElement()
                 .satisfies(line -> assertThat(line.accountId()).isEqualTo(ANN));
     }
-
-    @Test
-    void durations_are_those_of_the_decisions() {
-        assertThat(SessionView.IDLE).isEqualTo(Limits.SESSION_IDLE);
-        assertThat(DeviceView.UNUSED).isEqualTo(Limits.DEVICE_UNUSED);
-        assertThat(DeviceView.QUARANTINE).isEqualTo(Limits.DEVICE_KEY_QUARANTINE);
-        assertThat(AccountTable.CONFIRMATION).isEqualTo(Limits.RECOVERY_CODE_CONFIRMATION);
-        assertThat(BackupCodesLine.FEW).isEqualTo(Limits.FEW_BACKUP_CODES);
-        assertThat(Reminders.OLD_RECOVERY_CODE).isEqualTo(Limits.RECOVERY_CODE_REMINDER);
-        assertThat(Reminders.LAPSING_DEVICE).isEqualTo(Limits.DEVICE_REMINDER);
-    }
 }
