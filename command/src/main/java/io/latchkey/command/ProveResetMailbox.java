@@ -7,7 +7,7 @@ import io.latchkey.value.RecoveryId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** Proves the mailbox for a reset; the waiting period begins. */
+/** Proves the mailbox for a reset by code or link, and the waiting period begins; with neither it proves nothing. */
 public record ProveResetMailbox(
         @TargetAggregateIdentifier AccountId accountId,
         RecoveryId recoveryId,

@@ -49,11 +49,11 @@ record RecoveryProof(
         };
     }
 
-    /** A reset takes the mailbox only; what else is given is a proof of no reset. */
-    Object toCommand(RecoveryId id, AccountId accountId) {
+    /** A reset takes the mailbox only; what else is given is a wrong proof, and is recorded as one. */
+    ProveResetMailbox toCommand(RecoveryId id, AccountId accountId) {
         return toCommand(id) instanceof ProveMailbox mailbox
                 ? new ProveResetMailbox(accountId, id, mailbox.code(), mailbox.link())
-                : toCommand(id);
+                : new ProveResetMailbox(accountId, id, null, null);
     }
 
     @Override

@@ -103,7 +103,10 @@ class DelayedResetTest {
         var reset = request(holder).expect(202);
         assertThat(reset.text("status")).isEqualTo("open");
         assertThat(reset.body().path("needs").toString()).isEqualTo("[\"mailbox\"]");
-        holder.proveRecovery(reset, "recovery_code", holder.recoveryCode).expect(400);
+        var ofAnotherKind = holder.proveRecovery(reset, "recovery_code", holder.recoveryCode)
+                .expect(400);
+        assertThat(trail("correlation=" + ofAnotherKind.text("correlationId")))
+                .contains("SecondFactorResetProofRefused");
         holder.proveRecovery(reset, "mailbox", "00000000").expect(400);
         var proven = holder.proveRecovery(reset, "mailbox", client.mailedCode(holder.email, "to take off"))
                 .expect(200);

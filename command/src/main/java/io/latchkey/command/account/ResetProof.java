@@ -34,8 +34,9 @@ final class ResetProof extends Decision {
                     : refuse(id, Reason.WRONG_PROOF);
         }
         var code = wish.code();
-        var held = open(Resetting.code(id), reset.sealedCode());
-        return judge(reset, code != null && same(held, code.digits()));
+        return code == null
+                ? refuse(id, Reason.WRONG_PROOF)
+                : judge(reset, same(open(Resetting.code(id), reset.sealedCode()), code.digits()));
     }
 
     private Outcome judge(Resets.Reset reset, boolean right) {

@@ -78,6 +78,17 @@ class ResettingTest {
     }
 
     @Test
+    void what_is_no_proof_of_a_mailbox_is_refused_and_recorded_and_no_guess() {
+        var reset = ResetCase.settled(world);
+        reset.request();
+        assertThat(world.send(new ProveResetMailbox(reset.ann.id, reset.id, null, null)))
+                .isEqualTo(new Refused(Reason.WRONG_PROOF));
+        assertThat(world.last(SecondFactorResetProofRefused.class).recoveryId()).isEqualTo(reset.id.value());
+        assertThat(world.all()).noneMatch(GuessCounted.class::isInstance);
+        assertThat(reset.prove()).isInstanceOf(ResetScheduled.class);
+    }
+
+    @Test
     void five_wrong_codes_end_the_tries_and_count_for_the_account() {
         var reset = ResetCase.settled(world);
         reset.request();
