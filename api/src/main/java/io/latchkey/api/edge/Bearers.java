@@ -5,7 +5,8 @@ import io.latchkey.api.token.AccessToken;
 import io.latchkey.api.token.TokenKind;
 import io.latchkey.api.token.TokenRefused;
 import io.latchkey.api.token.Tokens;
-import io.latchkey.query.accounts.SessionIsLive;
+import io.latchkey.query.accounts.FindSessionState;
+import io.latchkey.query.accounts.SessionState;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -57,10 +58,12 @@ final class Bearers implements ReactiveAuthenticationManagerResolver<ServerWebEx
     }
 
     private Mono<Authentication> alive(AccessToken token) {
-        return messages.ask(new SessionIsLive(token.sessionId().value()), Boolean.class)
-                .filter(Boolean::booleanValue)
-                .switchIfEmpty(Mono.error(TokenRefused::new))
-                .map(live -> caller(token));
+        var session = new FindSessionState(token.accountId().value(), token.sessionId().value());
+        return messages.ask(session, SessionState.class).map(state -> switch (state) {
+            case LIVE -> caller(token);
+            case ENDED -> throw new TokenRefused();
+            case UNKNOWN -> throw new Refusal(ProblemType.TEMPORARILY_UNAVAILABLE);
+        });
     }
 
     private static Authentication caller(AccessToken token) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.latchkey.api.stage.OnStage;
 import io.latchkey.api.stage.Stage;
 import io.latchkey.event.SessionKind;
+import io.latchkey.query.accounts.SessionState;
 import io.latchkey.value.Role;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -171,8 +172,15 @@ class ScopeTest extends OnStage {
         var token = holder();
         open(HttpMethod.DELETE, "/v1/account/sessions", token);
         script.sent.clear();
-        script.ended.add(SESSION);
+        script.sessions.put(SESSION, SessionState.ENDED);
         closed(HttpMethod.DELETE, "/v1/account/sessions", token, 401);
+    }
+
+    @Test
+    void a_session_that_the_read_models_do_not_know_yet_has_not_ended() {
+        var token = holder();
+        script.sessions.put(SESSION, SessionState.UNKNOWN);
+        closed(HttpMethod.DELETE, "/v1/account/sessions", token, 503);
     }
 
     @Test

@@ -3,12 +3,12 @@ package io.latchkey.api.stage;
 import io.latchkey.command.Decided;
 import io.latchkey.command.Done;
 import io.latchkey.command.Outcome;
-import io.latchkey.query.accounts.SessionIsLive;
+import io.latchkey.query.accounts.FindSessionState;
+import io.latchkey.query.accounts.SessionState;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,14 +20,15 @@ import org.axonframework.messaging.Message;
 public final class Script {
 
     public final List<Message<?>> sent = new CopyOnWriteArrayList<>();
-    public final Set<String> ended = ConcurrentHashMap.newKeySet();
+    /** Sessions that are not live. */
+    public final Map<String, SessionState> sessions = new ConcurrentHashMap<>();
 
     private final Map<Class<?>, Function<Object, Object>> answers = new ConcurrentHashMap<>();
     private volatile Function<Object, Outcome> outcome = wish -> new Done();
 
     public void reset() {
         sent.clear();
-        ended.clear();
+        sessions.clear();
         answers.clear();
         outcome = wish -> new Done();
     }
@@ -57,7 +58,7 @@ public final class Script {
     CompletableFuture<Object> answer(Object asked) {
         var question = asked instanceof Message<?> message ? message.getPayload() : asked;
         return future(() -> switch (question) {
-            case SessionIsLive live -> !ended.contains(live.sessionId());
+            case FindSessionState session -> sessions.getOrDefault(session.sessionId(), SessionState.LIVE);
             default ->
                 Optional.ofNullable(answers.get(question.getClass()))
                         .map(answer -> answer.apply(question))

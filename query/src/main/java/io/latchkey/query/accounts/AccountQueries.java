@@ -32,8 +32,8 @@ final class AccountQueries {
     }
 
     @QueryHandler
-    Boolean answer(SessionIsLive query) {
-        return sessions.live(query.sessionId());
+    SessionState answer(FindSessionState query) {
+        return sessions.state(query);
     }
 
     @QueryHandler

@@ -45,6 +45,6 @@ final class ResetView {
                         + " where account_id = ? and status in ('ACTIVE', 'PENDING')",
                 fact.at(),
                 accountId);
-        writes.add("delete from session_view where account_id = ?", accountId);
+        SessionView.endAll(fact, accountId, writes);
     }
 }

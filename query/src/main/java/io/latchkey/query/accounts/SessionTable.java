@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Sessions as the clock sees them. */
 final class SessionTable {
 
-    private static final String LIVE = " and expires_at > ? and (kind <> 'FULL' or seen_at > ?)";
+    private static final String LIVE = "(ended_at is null and expires_at > ? and (kind <> 'FULL' or seen_at > ?))";
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -25,21 +25,26 @@ final class SessionTable {
         this.clock = clock;
     }
 
-    boolean live(String sessionId) {
+    SessionState state(FindSessionState query) {
         var now = now();
-        return !jdbc.queryForList(
-                        "select 1 from session_view where session_id = ?" + LIVE,
-                        Integer.class,
-                        sessionId,
-                        now,
-                        now.minus(Limits.SESSION_IDLE))
-                .isEmpty();
+        var live = jdbc.queryForList(
+                "select " + LIVE + " from session_view where session_id = ?"
+                        + " union all select false from erased_account where account_id = ?",
+                Boolean.class,
+                now,
+                now.minus(Limits.SESSION_IDLE),
+                query.sessionId(),
+                query.accountId());
+        if (live.isEmpty()) {
+            return SessionState.UNKNOWN;
+        }
+        return live.contains(false) ? SessionState.ENDED : SessionState.LIVE;
     }
 
     List<SessionLine> ofAccount(String accountId) {
         var now = now();
         return jdbc.query(
-                "select * from session_view where account_id = ?" + LIVE + " order by started_at, session_id",
+                "select * from session_view where account_id = ? and " + LIVE + " order by started_at, session_id",
                 SessionTable::line,
                 accountId,
                 now,

@@ -5,9 +5,12 @@ import io.latchkey.event.*;
 import io.latchkey.query.model.Fact;
 import io.latchkey.query.model.Writes;
 import io.latchkey.value.Factor;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The sessions that have not been ended. */
+/** The sessions; one that has ended stays until it would have run out. */
 final class SessionView {
 
     private SessionView() {}
@@ -18,20 +21,19 @@ final class SessionView {
             case SessionRefreshed event ->
                 writes.add("update session_view set seen_at = ? where session_id = ?", fact.at(), event.sessionId());
             case TotpEnrolled event -> strengthen(fact, event, writes);
-            case SessionEnded event -> writes.add("delete from session_view where session_id = ?", event.sessionId());
+            case SessionEnded event -> end(fact, writes, "session_id = ?", event.sessionId());
             case SessionsEnded event ->
-                writes.add(
-                        "delete from session_view where account_id = ? and session_id is distinct from ?",
+                end(
+                        fact,
+                        writes,
+                        "account_id = ? and session_id is distinct from ?",
                         event.accountId(),
                         event.keptSessionId());
             case DeviceForgotten event ->
-                writes.add(
-                        "delete from session_view where account_id = ? and device_id = ?",
-                        event.accountId(),
-                        event.deviceId());
-            case AccountRecovered event -> endAll(event.accountId(), writes);
-            case SecondFactorResetByDevice event -> endAll(event.accountId(), writes);
-            case AccountErased event -> endAll(event.accountId(), writes);
+                end(fact, writes, "account_id = ? and device_id = ?", event.accountId(), event.deviceId());
+            case AccountRecovered event -> endAll(fact, event.accountId(), writes);
+            case SecondFactorResetByDevice event -> endAll(fact, event.accountId(), writes);
+            case AccountErased event -> writes.add("delete from session_view where account_id = ?", event.accountId());
             case LatchkeyEvent other -> {}
         }
     }
@@ -72,7 +74,12 @@ final class SessionView {
                 event.sessionId());
     }
 
-    private static void endAll(String accountId, Writes writes) {
-        writes.add("delete from session_view where account_id = ?", accountId);
+    static void endAll(Fact fact, String accountId, Writes writes) {
+        end(fact, writes, "account_id = ?", accountId);
+    }
+
+    private static void end(Fact fact, Writes writes, String which, @Nullable Object... of) {
+        var values = Stream.concat(Stream.of(fact.at()), Arrays.stream(of)).toArray();
+        writes.add("update session_view set ended_at = ? where ended_at is null and " + which, values);
     }
 }

@@ -40,16 +40,31 @@ class AccountQueriesTest {
         return world.ask(new FindAccount(ANN), AccountOverview.class);
     }
 
+    private SessionState session(String sessionId) {
+        return world.ask(new FindSessionState(ANN, sessionId), SessionState.class);
+    }
+
     private boolean live(String sessionId) {
-        return world.ask(new SessionIsLive(sessionId), Boolean.class);
+        return session(sessionId) == SessionState.LIVE;
     }
 
     @Nested
     class A_session {
 
         @Test
-        void that_never_was_is_not_live() {
-            assertThat(live("nothing")).isFalse();
+        void that_is_not_there_yet_is_not_known() {
+            assertThat(session("nothing")).isEqualTo(SessionState.UNKNOWN);
+        }
+
+        @Test
+        void that_has_ended_is_known_to_have_ended_as_long_as_its_token_might_be_shown() {
+            world.happened(ANN, new SessionEnded(ANN, ANN + "-s1", Reason.SIGNED_OUT));
+            world.clock.pass(Duration.ofMinutes(59));
+            world.happened(ANN, stories.session(ANN, ANN + "-s3"));
+            assertThat(session(ANN + "-s1")).isEqualTo(SessionState.ENDED);
+
+            world.happened(ANN, new AccountErased(ANN));
+            assertThat(session(ANN + "-s1")).isEqualTo(SessionState.ENDED);
         }
 
         @Test

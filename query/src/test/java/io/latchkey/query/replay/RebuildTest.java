@@ -97,7 +97,7 @@ class RebuildTest {
         world.jdbc.update("update audit_record set outcome = 'ACCEPTED' where type = 'RecoveryProofRefused'");
         world.jdbc.update("delete from audit_record where type = 'RecoveryCompleted'");
         world.jdbc.update("delete from account_view");
-        world.jdbc.update("update session_view set account_id = 'eve'");
+        world.jdbc.update("update session_view set account_id = 'eve' where ended_at is null");
         world.jdbc.update("insert into erased_account values ('eve', now())");
 
         run("r1");
