@@ -97,9 +97,11 @@ class Benchmark {
                 doors.startKnown(),
                 doors.startUnknown(),
                 doors.account());
+        world.renewAccess();
         warm(subjects);
         Duel.heading();
         for (int connections : CONNECTIONS) {
+            world.renewAccess();
             new Duel(CELL).at(connections, subjects);
         }
         print("resident memory under load, MiB", service.residentMiB());

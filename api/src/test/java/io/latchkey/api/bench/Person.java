@@ -22,17 +22,19 @@ final class Person {
     final String seed;
     final String secretKey;
     final String recoveryCode;
-    final String access;
+    final String session;
+    /** Good for five minutes. */
+    volatile String access = "";
     final Deque<Waiting> signIns = new ArrayDeque<>();
     private long lastStep;
 
-    Person(AccountId account, String email, String seed, String secretKey, String recoveryCode, String access) {
+    Person(AccountId account, String email, String seed, String secretKey, String recoveryCode, String session) {
         this.account = account;
         this.email = email;
         this.seed = seed;
         this.secretKey = secretKey;
         this.recoveryCode = recoveryCode;
-        this.access = access;
+        this.session = session;
     }
 
     /** One code for each step of thirty seconds. */
