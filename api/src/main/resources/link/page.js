@@ -3,20 +3,21 @@
 const given = new URLSearchParams(location.hash.slice(1));
 const element = (id) => document.getElementById(id);
 const isId = (text) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text ?? '');
+const isTime = (text) => /^[0-9]{1,15}$/.test(text ?? '');
 const isToken = (text) => /^[A-Za-z0-9_-]{43}$/.test(text ?? '');
 const say = (text) => { element('status').textContent = text; };
 
 /** A fresh key for this page: pressing the button twice is one wish. */
 const once = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-async function post(button, path, token, done, refused) {
+async function post(button, path, body, done, refused) {
   element(button).disabled = true;
   say('One moment.');
   try {
     const answer = await fetch(new URL(path, document.baseURI), {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `"${once}"` },
-      body: JSON.stringify({ token }),
+      body: JSON.stringify(body),
       credentials: 'omit',
       cache: 'no-store',
     });
@@ -37,16 +38,30 @@ async function post(button, path, token, done, refused) {
 const confirmMailbox = (account, token) => post(
   'confirm',
   `v1/accounts/${account}/mailbox/verify`,
-  token,
+  { token },
   'Thank you. This mailbox is confirmed; you can close this page.',
   'This link was used before or is too old. If you still need one, ask for a new mail where you registered.');
 
 const stopReset = (recovery, token) => post(
   'stop',
   `v1/recoveries/${recovery}/veto`,
-  token,
+  { token },
   'It is stopped: your authenticator stays. Change your password now, for somebody knows it.',
   'There is nothing to stop any more. Look at your latest mail about it.');
+
+const freeze = (account, notice, at, token) => post(
+  'freeze',
+  `v1/accounts/${account}/not-me`,
+  { notice, at, token },
+  'Every way of recovery is closed and every session has ended. Our security team knows. Sign in with your second factor to undo it, or write to us.',
+  'This link was used before or is too old. Look at your latest mail about it.');
+
+const reportLoss = (account, token) => post(
+  'report',
+  `v1/accounts/${account}/loss`,
+  { token },
+  'It is suspended and counts for nothing. Sign in with a backup code to remove it, or to take this back.',
+  'This link was used before or is too old. If you still need one, ask for a new mail.');
 
 function showRecoveryCode(token) {
   element('token').textContent = token;
@@ -78,6 +93,12 @@ function begin() {
   } else if (kind === 'veto' && isId(given.get('r')) && isToken(token)) {
     element('stop').addEventListener('click', () => stopReset(given.get('r'), token));
     element('veto').hidden = false;
+  } else if (kind === 'notme' && isId(given.get('a')) && isId(given.get('n')) && isTime(given.get('w')) && isToken(token)) {
+    element('freeze').addEventListener('click', () => freeze(given.get('a'), given.get('n'), Number(given.get('w')), token));
+    element('notme').hidden = false;
+  } else if (kind === 'lost' && isId(given.get('a')) && isToken(token)) {
+    element('report').addEventListener('click', () => reportLoss(given.get('a'), token));
+    element('lost').hidden = false;
   } else {
     element('broken').hidden = false;
   }

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
     "io.latchkey.api.dev",
     "io.latchkey.api.edge",
     "io.latchkey.api.kit",
+    "io.latchkey.api.loss",
     "io.latchkey.api.mail",
     "io.latchkey.api.recovery",
     "io.latchkey.api.signin",

@@ -46,4 +46,15 @@ public sealed interface AccountCommand
                 VetoReset,
                 CancelReset,
                 HurryReset,
-                AdvanceReset {}
+                AdvanceReset,
+                SuspendAuthenticator,
+                ResumeAuthenticator,
+                SuspendDevice,
+                ResumeDevice,
+                ReportLoss,
+                ConfirmLoss,
+                FreezeAccount,
+                UnfreezeAccount,
+                RequestUnfreezing,
+                ApproveUnfreezing,
+                ConfirmStaff {}

@@ -25,6 +25,10 @@ public final class Limits {
     public static final Duration FIRST_REMINDER = Duration.ofHours(24);
     public static final Duration LAST_REMINDER = Duration.ofHours(1);
     public static final Duration RESET_HANDLE = Duration.ofHours(24);
+    public static final Duration LOSS_LINK = Duration.ofMinutes(30);
+    public static final Duration LOSS_REPORT_PAUSE = Duration.ofHours(24);
+    public static final Duration NOTICE_LINK = Duration.ofDays(7);
+    public static final Duration UNFREEZING = Duration.ofHours(24);
     public static final Duration MAIL_PAUSE = Duration.ofSeconds(60);
     public static final int TRIES_PER_FLOW = 5;
     public static final int SESSIONS = 10;

@@ -59,6 +59,18 @@ public sealed interface AccountEvent extends LatchkeyEvent
                 SecondFactorResetCancelled,
                 SecondFactorResetExpired,
                 SecondFactorsReset,
+                AuthenticatorSuspended,
+                AuthenticatorResumed,
+                DeviceSuspended,
+                DeviceResumed,
+                LossLinkIssued,
+                LossReported,
+                LossReportRefused,
+                AccountFrozen,
+                FreezingRefused,
+                UnfreezingRequested,
+                UnfreezingRefused,
+                AccountUnfrozen,
                 AccountErased {
     String accountId();
 }

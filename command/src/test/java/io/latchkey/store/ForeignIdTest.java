@@ -11,6 +11,7 @@ import io.latchkey.command.PasswordDigest;
 import io.latchkey.command.RecoveryCommand;
 import io.latchkey.command.Refused;
 import io.latchkey.command.RegisterAccount;
+import io.latchkey.command.ReportLoss;
 import io.latchkey.command.SignIn;
 import io.latchkey.command.StartRecovery;
 import io.latchkey.event.Reason;
@@ -50,7 +51,12 @@ class ForeignIdTest {
 
     /** What opens a stream takes its id from the service, never from a client. */
     private static final Set<Class<?>> OPENING = Set.of(
-            RegisterAccount.class, SignIn.class, JudgeMailboxGuess.class, JudgeRecoveryCode.class, StartRecovery.class);
+            RegisterAccount.class,
+            SignIn.class,
+            ReportLoss.class,
+            JudgeMailboxGuess.class,
+            JudgeRecoveryCode.class,
+            StartRecovery.class);
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration

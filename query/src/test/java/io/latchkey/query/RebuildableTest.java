@@ -2,6 +2,7 @@ package io.latchkey.query;
 
 import static io.latchkey.query.World.ANN;
 import static io.latchkey.query.World.BOB;
+import static io.latchkey.query.World.EVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.event.AccountErased;
@@ -27,6 +28,8 @@ class RebuildableTest {
         stories.protectedAccount(BOB);
         stories.resetByDevice(BOB);
         stories.resetWaits(Stories.RESET, BOB);
+        stories.protectedAccount(EVE);
+        stories.lost(EVE);
     }
 
     @AfterEach

@@ -159,6 +159,25 @@ public final class Stories {
                 new SecondFactorResetScheduled(accountId, recoveryId, now.plus(Duration.ofHours(72)), "sealed-veto"));
     }
 
+    /** Reports phone and laptop lost, then objects to a notice; one of staff asks to unfreeze the account. */
+    public void lost(String accountId) {
+        var now = world.clock.instant();
+        world.happened(
+                accountId,
+                new LossLinkIssued(accountId, true, true, "sealed-link", now.plus(Duration.ofMinutes(30))),
+                new LossReportRefused(accountId, Factor.EMAIL_CODE, Reason.WRONG_PROOF),
+                new LossReported(accountId, Factor.EMAIL_CODE, true, true),
+                new AuthenticatorSuspended(accountId, accountId + "-a1", Reason.REPORTED_LOST),
+                new DeviceSuspended(accountId, accountId + "-d1", Reason.REPORTED_LOST),
+                new AccountFrozen(accountId, "no-event", now),
+                new SessionsEnded(accountId, null, Reason.FROZEN),
+                new UnfreezingRequested(
+                        accountId,
+                        ANN,
+                        world.sealed("account:" + accountId, "UnfreezingRequested/note/" + accountId, "she came by"),
+                        now.plus(Duration.ofHours(24))));
+    }
+
     public void everything() {
         protectedAccount(ANN);
         recovered(ANN);

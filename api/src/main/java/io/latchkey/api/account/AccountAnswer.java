@@ -38,7 +38,21 @@ record AccountAnswer(
         List<ToDo> reminders,
 
         @Nullable @Schema(description = "The second factors will be taken off, unless the holder stops it")
-        PendingReset pendingReset) {
+        PendingReset pendingReset,
+
+        @Nullable @Schema(description = "The holder said that it was not them: every way of recovery is closed")
+        Frozen frozen) {
+
+    record Frozen(
+            Instant since,
+
+            @Nullable @Schema(description = "Until then a second one of staff may approve to open them again")
+            Instant approvableUntil) {
+
+        static @Nullable Frozen of(io.latchkey.query.accounts.@Nullable Frozen frozen) {
+            return frozen == null ? null : new Frozen(frozen.since(), frozen.approvableUntil());
+        }
+    }
 
     record PendingReset(String recoveryId, Instant completesAt) {
 
@@ -53,7 +67,7 @@ record AccountAnswer(
             @Schema(example = "SHA1") String algorithm,
             int digits,
 
-            @Schema(allowableValues = {"pending", "active", "disabled"})
+            @Schema(allowableValues = {"pending", "active", "suspended"})
             String status,
 
             @Nullable Instant enrolledAt,
@@ -116,7 +130,8 @@ record AccountAnswer(
                         .toList(),
                 overview.readiness().stream().map(Readiness::of).toList(),
                 overview.reminders().stream().map(ToDo::of).toList(),
-                PendingReset.of(overview.pendingReset()));
+                PendingReset.of(overview.pendingReset()),
+                Frozen.of(overview.frozen()));
     }
 
     @Override

@@ -66,9 +66,9 @@ public enum Door {
     private static ProblemType holder(Reason reason) {
         return switch (reason) {
             case STEP_UP_REQUIRED -> ProblemType.STEP_UP_REQUIRED;
-            case RECOVERY_SESSION, NOT_ALLOWED -> ProblemType.FORBIDDEN;
+            case RECOVERY_SESSION, NOT_ALLOWED, NO_LONGER_STAFF, OWN_CASE, SAME_PERSON -> ProblemType.FORBIDDEN;
             case NOT_FOUND, UNKNOWN_ACCOUNT, ERASED -> ProblemType.NOT_FOUND;
-            case MISSING_PROOF, NO_SUCH_FACTOR -> ProblemType.CONFLICT;
+            case MISSING_PROOF, NO_SUCH_FACTOR, FROZEN -> ProblemType.CONFLICT;
             default -> ProblemType.INVALID_OR_EXPIRED_PROOF;
         };
     }

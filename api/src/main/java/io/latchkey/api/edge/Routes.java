@@ -10,7 +10,7 @@ import org.springframework.web.server.ServerWebExchange;
 /** What kind of token a route takes, and which routes a stranger may try codes on. */
 final class Routes {
 
-    private static final Set<String> STARTS = Set.of("/v1/accounts", "/v1/sign-ins", "/v1/recoveries");
+    private static final Set<String> STARTS = Set.of("/v1/accounts", "/v1/sign-ins", "/v1/recoveries", "/v1/loss-reports");
     private static final String REGISTRATION = "/v1/accounts/";
     private static final String REFRESH = "/v1/sessions/refresh";
     private static final String POLICY = "/v1/policy";
@@ -18,7 +18,7 @@ final class Routes {
     private static final String API = "/v1/";
     private static final Set<HttpMethod> CHANGES =
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
-    private static final Pattern STAFF = Pattern.compile("/v1/(staff|audit|security|operations)(/.*)?");
+    private static final Pattern STAFF = Pattern.compile("/v1/(staff|support|audit|security|operations)(/.*)?");
 
     private Routes() {}
 

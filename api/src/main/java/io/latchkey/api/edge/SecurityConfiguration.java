@@ -69,12 +69,14 @@ class SecurityConfiguration {
         go.pathMatchers(HttpMethod.POST, "/v1/recoveries/*/veto").permitAll();
         go.pathMatchers("/v1/sign-ins/*/**").hasAuthority(Bearers.SCOPE + TokenKind.SIGN_IN.type());
         go.pathMatchers("/v1/recoveries/*/**").hasAuthority(Bearers.SCOPE + TokenKind.RECOVERY.type());
+        go.pathMatchers(HttpMethod.POST, "/v1/loss-reports").permitAll();
         go.pathMatchers("/v1/accounts/**", "/v1/sign-ins", "/v1/recoveries", "/v1/sessions/refresh")
                 .permitAll();
         binding(go);
         go.pathMatchers("/v1/staff/bootstrap").hasAuthority(ACCOUNT);
         go.pathMatchers("/v1/staff/**", "/v1/operations/**", "/actuator/metrics/**")
                 .hasRole("ADMIN");
+        go.pathMatchers("/v1/support/**").hasAnyRole("SUPPORT", "SECURITY");
         go.pathMatchers("/v1/audit/**").hasAnyRole("SUPPORT", "SECURITY");
         go.pathMatchers("/v1/security/**").hasRole("SECURITY");
         go.pathMatchers("/v1/**").hasAuthority(ACCOUNT);
@@ -93,7 +95,9 @@ class SecurityConfiguration {
                         "/v1/account/recovery-code",
                         "/v1/account/recovery-code/verifier",
                         "/v1/account/recovery-code/confirm",
-                        "/v1/account/recovery-kit")
+                        "/v1/account/recovery-kit",
+                        "/v1/account/totp/*/suspend",
+                        "/v1/account/devices/*/suspend")
                 .hasAnyAuthority(ACCOUNT, BIND);
         go.pathMatchers(HttpMethod.DELETE, "/v1/sessions/current").hasAnyAuthority(ACCOUNT, BIND);
     }

@@ -36,7 +36,15 @@ enum Kind {
     RESET_WAITING(Sort.NOTICE),
     RESET_REMINDER(Sort.NOTICE),
     RESET_CANCELLED(Sort.NOTICE),
-    SECOND_FACTORS_RESET(Sort.NOTICE);
+    SECOND_FACTORS_RESET(Sort.NOTICE),
+    LOSS_LINK(Sort.NOTICE),
+    AUTHENTICATOR_SUSPENDED(Sort.NOTICE),
+    AUTHENTICATOR_RESUMED(Sort.NOTICE),
+    DEVICE_SUSPENDED(Sort.NOTICE),
+    DEVICE_RESUMED(Sort.NOTICE),
+    ACCOUNT_FROZEN(Sort.NOTICE),
+    UNFREEZING_REQUESTED(Sort.NOTICE),
+    ACCOUNT_UNFROZEN(Sort.NOTICE);
 
     /** A code is worthless after its time and counted against the flooding of mailboxes; a notice is neither. */
     enum Sort {

@@ -55,7 +55,8 @@ public class MailConfiguration {
     }
 
     @Bean
-    Writer writer(Addressees addressees, AccountIndex index, Sealer sealer, CheckedSettings checked) {
+    Writer writer(
+            Addressees addressees, AccountIndex index, Sealer sealer, Hashing hashing, CheckedSettings checked) {
         var settings = checked.settings();
         return new Writer(
                 addressees,
@@ -63,7 +64,7 @@ public class MailConfiguration {
                 sealer,
                 new Visitor(sealer),
                 new Letters(settings.mail().contact()),
-                new Links(settings.baseUrl()));
+                new Links(settings.baseUrl(), hashing));
     }
 
     @Bean

@@ -27,8 +27,8 @@ sealed interface Rule {
     /** A notice that names something the holder has named. */
     record NamedNotice(Kind kind, SealedText name) implements Rule {}
 
-    /** A notice of what comes then, with a link that stops it. */
-    record Stoppable(Kind kind, String recoveryId, SealedText token, Instant until) implements Rule {}
+    /** A notice with a link that does something until then: what comes then it stops. */
+    record Stoppable(Kind kind, String subjectId, SealedText token, Instant until) implements Rule {}
 
     /** A notice once this has happened three times in one sign-in. */
     record Strike(String signInId, Factor factor) implements Rule {}

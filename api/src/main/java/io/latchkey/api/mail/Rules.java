@@ -7,9 +7,22 @@ import io.latchkey.api.mail.Rule.None;
 import io.latchkey.api.mail.Rule.Notice;
 import io.latchkey.api.mail.Rule.ProvenAddressee;
 import io.latchkey.api.mail.Rule.SealedText;
+import io.latchkey.api.mail.Rule.Stoppable;
 import io.latchkey.api.mail.Rule.Strike;
 import io.latchkey.command.Limits;
 import io.latchkey.event.AccountErased;
+import io.latchkey.event.AccountFrozen;
+import io.latchkey.event.AccountUnfrozen;
+import io.latchkey.event.AuthenticatorResumed;
+import io.latchkey.event.AuthenticatorSuspended;
+import io.latchkey.event.DeviceResumed;
+import io.latchkey.event.DeviceSuspended;
+import io.latchkey.event.FreezingRefused;
+import io.latchkey.event.LossLinkIssued;
+import io.latchkey.event.LossReportRefused;
+import io.latchkey.event.LossReported;
+import io.latchkey.event.UnfreezingRefused;
+import io.latchkey.event.UnfreezingRequested;
 import io.latchkey.event.AccountEvent;
 import io.latchkey.event.AccountRecovered;
 import io.latchkey.event.AccountRegistered;
@@ -150,6 +163,18 @@ final class Rules {
             case SecondFactorResetProofRefused ignored -> NONE;
             case SecondFactorResetRefused ignored -> NONE;
             case SecondFactorResetExpired ignored -> NONE;
+            case LossLinkIssued issued -> of(issued);
+            case AuthenticatorSuspended ignored -> notice(Kind.AUTHENTICATOR_SUSPENDED);
+            case AuthenticatorResumed ignored -> notice(Kind.AUTHENTICATOR_RESUMED);
+            case DeviceSuspended ignored -> notice(Kind.DEVICE_SUSPENDED);
+            case DeviceResumed ignored -> notice(Kind.DEVICE_RESUMED);
+            case AccountFrozen ignored -> notice(Kind.ACCOUNT_FROZEN);
+            case UnfreezingRequested ignored -> notice(Kind.UNFREEZING_REQUESTED);
+            case AccountUnfrozen ignored -> notice(Kind.ACCOUNT_UNFROZEN);
+            case LossReported ignored -> NONE;
+            case LossReportRefused ignored -> NONE;
+            case FreezingRefused ignored -> NONE;
+            case UnfreezingRefused ignored -> NONE;
             case RoleGranted granted -> notice(Kind.ROLE_GRANTED, Map.of("role", granted.role()));
             case RoleRevoked revoked -> notice(Kind.ROLE_REVOKED, Map.of("role", revoked.role()));
             case SignInRefused refused -> of(refused);
@@ -186,6 +211,11 @@ final class Rules {
         return notice(
                 few ? Kind.BACKUP_CODES_LOW : Kind.BACKUP_CODE_USED,
                 Map.of("left", event.remaining(), "fingerprint", Fingerprint.of(event.setId())));
+    }
+
+    private static List<Rule> of(LossLinkIssued event) {
+        var token = new SealedText("LossLinkIssued/link/" + event.accountId(), event.sealedLinkToken());
+        return List.of(new Stoppable(Kind.LOSS_LINK, event.accountId(), token, event.expiresAt()));
     }
 
     private static List<Rule> of(DeviceTrusted event) {

@@ -63,7 +63,7 @@ final class Writer {
     Optional<Mail> write(Rule.Stoppable notice, AccountId account, Occasion occasion) {
         return proven(account)
                 .flatMap(to -> opened(notice.token()).map(token -> {
-                    var link = links.link(notice.kind(), notice.recoveryId(), token);
+                    var link = links.link(notice.kind(), notice.subjectId(), token);
                     return notice(notice.kind(), Map.of("link", link, "until", time(notice.until())), to, occasion);
                 }));
     }
@@ -105,6 +105,7 @@ final class Writer {
     private Mail notice(Kind kind, Map<String, String> details, Addressee to, Occasion occasion) {
         var values = circumstances(occasion);
         values.putAll(details);
+        values.put("notme", links.notMe(to.accountId(), occasion));
         return new Mail(
                 Mail.id(occasion.eventId(), kind),
                 to.accountId(),

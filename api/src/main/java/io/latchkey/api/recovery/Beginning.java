@@ -58,6 +58,6 @@ final class Beginning {
     }
 
     private static boolean isAmong(Devices devices, DeviceId device) {
-        return devices.devices().stream().anyMatch(line -> line.id().equals(device.value()));
+        return devices.devices().stream().anyMatch(line -> line.id().equals(device.value()) && !line.suspended());
     }
 }

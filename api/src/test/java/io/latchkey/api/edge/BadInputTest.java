@@ -9,6 +9,7 @@ import io.latchkey.command.ProveBackupCode;
 import io.latchkey.command.ProveTotp;
 import io.latchkey.command.Refused;
 import io.latchkey.event.Reason;
+import io.latchkey.value.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +96,51 @@ class BadInputTest extends OnStage {
     void a_veto_without_a_whole_token(String body) {
         problem(
                 post("/v1/recoveries/01890000-0000-7000-8000-000000000009/veto")
+                        .bodyValue(body)
+                        .exchange(),
+                400,
+                "malformed-request");
+        assertThat(script.sent).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"email\":\"ann@example.org\"}",
+                "{\"email\":\"ann@example.org\",\"lost\":[]}",
+                "{\"email\":\"ann@example.org\",\"lost\":[null]}",
+                "{\"email\":\"ann@example.org\",\"lost\":\"devices\"}",
+                "{\"email\":\"ann@example.org\",\"lost\":[\"mailbox\"]}",
+                "{\"email\":\"ann@example.org\",\"password\":\"short\",\"lost\":[\"devices\"]}",
+                "{\"email\":\"ann\",\"lost\":[\"devices\"]}"
+            })
+    void a_report_of_a_loss_that_cannot_be_meant(String body) {
+        problem(post("/v1/loss-reports").bodyValue(body).exchange(), 400, "malformed-request");
+        assertThat(script.sent).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"notice\":\"01890000-0000-7000-8000-000000000009\",\"token\":\"a\"}",
+                "{\"notice\":\"x\",\"at\":1,\"token\":\"a\"}",
+                "{\"notice\":\"01890000-0000-7000-8000-000000000009\",\"at\":1,\"token\":\"short\"}",
+                "{\"notice\":\"01890000-0000-7000-8000-000000000009\",\"at\":\"now\",\"token\":\"a\"}"
+            })
+    void an_objection_without_the_whole_link(String body) {
+        problem(
+                post("/v1/accounts/" + ID + "/not-me").bodyValue(body).exchange(), 400, "malformed-request");
+        assertThat(script.sent).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"note\":null}", "{\"note\":\"too short\"}", "{\"note\":\"ten chars or\\nmore\"}"})
+    void unfreezing_without_a_reason_in_words(String body) {
+        problem(
+                post("/v1/support/accounts/" + ID + "/unfreezing")
+                        .header("Authorization", bearer(holder(Role.SUPPORT)))
                         .bodyValue(body)
                         .exchange(),
                 400,

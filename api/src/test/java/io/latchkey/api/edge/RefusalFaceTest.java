@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.api.stage.OnStage;
 import io.latchkey.api.stage.Stage;
+import io.latchkey.command.Done;
 import io.latchkey.command.Outcome;
 import io.latchkey.command.Refused;
 import io.latchkey.command.SecretsDelivered;
@@ -149,6 +150,30 @@ class RefusalFaceTest extends OnStage {
     }
 
     @Test
+    void no_link_of_a_notice_or_of_a_loss_tells_why_it_is_refused() {
+        var token = "A".repeat(43);
+        var faces = faces(() -> post("/v1/accounts/" + ID + "/loss").bodyValue("{\"token\":\"" + token + "\"}"));
+        faces.addAll(faces(() -> post("/v1/accounts/" + ID + "/not-me")
+                .bodyValue("{\"notice\":\"" + ID + "\",\"at\":1,\"token\":\"" + token + "\"}")));
+
+        assertThat(faces).hasSize(1);
+        assertThat(faces.iterator().next()).contains("400", "invalid-or-expired-proof");
+    }
+
+    @Test
+    void a_report_of_a_loss_is_promised_whatever_happens() {
+        var faces = faces(() -> post("/v1/loss-reports").bodyValue("""
+                {"email":"ann@example.org","password":"a wrong password","lost":["devices"]}"""));
+        faces.addAll(faces(() -> post("/v1/loss-reports").bodyValue("""
+                {"email":"nobody@example.org","lost":["authenticators"]}""")));
+        script.deciding(new Done());
+        faces.add(face(post("/v1/loss-reports").bodyValue("""
+                {"email":"ann@example.org","password":"the right password","lost":["devices"]}""")));
+
+        assertThat(faces).singleElement().asString().contains("202");
+    }
+
+    @Test
     void no_mailbox_proof_tells_why_it_is_refused() {
         var faces = faces(() -> post("/v1/accounts/" + ID + "/mailbox/verify").bodyValue("{\"code\":\"1234 5678\"}"));
 
@@ -196,6 +221,10 @@ class RefusalFaceTest extends OnStage {
         "STEP_UP_REQUIRED, 401, step-up-required",
         "RECOVERY_SESSION, 403, forbidden",
         "NOT_ALLOWED, 403, forbidden",
+        "OWN_CASE, 403, forbidden",
+        "SAME_PERSON, 403, forbidden",
+        "NO_LONGER_STAFF, 403, forbidden",
+        "FROZEN, 409, conflict",
         "NOT_FOUND, 404, not-found",
         "MISSING_PROOF, 409, conflict",
         "NO_SUCH_FACTOR, 409, conflict",

@@ -47,6 +47,8 @@ class ScopeTest extends OnStage {
         "POST, /v1/account/recovery-code",
         "POST, /v1/account/recovery-code/confirm",
         "POST, /v1/account/recovery-kit",
+        "POST, /v1/account/totp/" + ID + "/suspend",
+        "POST, /v1/account/devices/" + ID + "/suspend",
         "DELETE, /v1/sessions/current"
     })
     void a_recovery_session_may(HttpMethod method, String path) {
@@ -75,6 +77,12 @@ class ScopeTest extends OnStage {
         "GET, /v1/audit/events",
         "POST, /v1/security/replays",
         "GET, /v1/operations/mail",
+        "POST, /v1/account/totp/" + ID + "/resume",
+        "POST, /v1/account/devices/" + ID + "/resume",
+        "POST, /v1/account/unfreeze",
+        "POST, /v1/support/accounts/" + ID + "/unfreezing",
+        "POST, /v1/support/accounts/" + ID + "/unfreezing/approve",
+        "GET, /v1/audit/frozen-accounts",
         "GET, /v1/anything"
     })
     void a_recovery_session_may_not(HttpMethod method, String path) {
@@ -90,6 +98,10 @@ class ScopeTest extends OnStage {
         "POST, /v1/operations/mail/1/retry, ADMIN",
         "GET, /v1/audit/events, SUPPORT",
         "GET, /v1/audit/events, SECURITY",
+        "GET, /v1/audit/frozen-accounts, SUPPORT",
+        "GET, /v1/audit/frozen-accounts, SECURITY",
+        "POST, /v1/support/accounts/" + ID + "/unfreezing/approve, SUPPORT",
+        "POST, /v1/support/accounts/" + ID + "/unfreezing/approve, SECURITY",
         "POST, /v1/security/replays, SECURITY"
     })
     void a_role_opens_its_own_doors(HttpMethod method, String path, Role role) {
@@ -104,6 +116,9 @@ class ScopeTest extends OnStage {
         "DELETE, /v1/staff/" + ID + "/roles/admin, SUPPORT",
         "GET, /v1/operations/mail, SUPPORT",
         "GET, /v1/audit/events, ADMIN",
+        "GET, /v1/audit/frozen-accounts, ADMIN",
+        "POST, /v1/support/accounts/" + ID + "/unfreezing, ADMIN",
+        "POST, /v1/support/accounts/" + ID + "/unfreezing/approve,",
         "POST, /v1/security/replays, SUPPORT",
         "POST, /v1/security/replays, ADMIN",
         "GET, /v1/staff,",

@@ -84,6 +84,20 @@ class EveryRouteTest {
         rule("POST /v1/account/recovery-code/confirm", BINDING, "{}");
         rule("DELETE /v1/account/recovery-code", ACCOUNT, "");
         rule("POST /v1/account/recovery-kit", BINDING, "{}");
+        rule("POST /v1/account/totp/{id}/suspend", BINDING, "");
+        rule("POST /v1/account/totp/{id}/resume", ACCOUNT, "");
+        rule("POST /v1/account/devices/{id}/suspend", BINDING, "");
+        rule("POST /v1/account/devices/{id}/resume", ACCOUNT, "");
+        rule("POST /v1/account/unfreeze", ACCOUNT, "");
+        rule("POST /v1/loss-reports", ANYBODY, "{}");
+        rule("POST /v1/accounts/{id}/loss", ANYBODY, "{\"token\":\"" + "A".repeat(43) + "\"}");
+        rule(
+                "POST /v1/accounts/{id}/not-me",
+                ANYBODY,
+                "{\"notice\":\"" + UUID.randomUUID() + "\",\"at\":1,\"token\":\"" + "A".repeat(43) + "\"}");
+        rule("POST /v1/support/accounts/{accountId}/unfreezing", AUDIT, "{\"note\":\"she came to the desk\"}");
+        rule("POST /v1/support/accounts/{accountId}/unfreezing/approve", AUDIT, "");
+        rule("GET /v1/audit/frozen-accounts", AUDIT, "");
         rule("GET /v1/audit/events", AUDIT, "");
         rule("GET /v1/audit/event-types", AUDIT, "");
         rule("GET /v1/audit/recoveries/{id}", AUDIT, "");

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -85,6 +86,7 @@ final class LeaksJourney {
         comeBack();
         bringAnOwnCode();
         workAsStaff(bootstrapToken);
+        loseADeviceAndObject();
     }
 
     private void protect() {
@@ -289,6 +291,31 @@ final class LeaksJourney {
         for (int i = 0; i < 300 && !isFinished(replay); i++) {
             Client.pause(100);
         }
+    }
+
+    private void loseADeviceAndObject() {
+        var devices = List.of("devices");
+        client.post("/v1/loss-reports", "", Map.of("email", ann.email, "password", "wrong " + marker(), "lost", devices))
+                .expect(202);
+        client.post("/v1/loss-reports", "", Map.of("email", ann.email, "lost", devices))
+                .expect(202);
+        var account = "/v1/accounts/" + ann.accountId;
+        post(account + "/loss", "", "token", link("lost&a=" + ann.accountId)).expect(204);
+        client.post(account + "/not-me", "", objection()).expect(204);
+        post("/v1/support/accounts/" + ann.accountId + "/unfreezing", staff.access, "note", "A note " + marker())
+                .expect(202);
+    }
+
+    /** What the link of some notice carries. */
+    private Map<String, ?> objection() {
+        var link = Pattern.compile("&n=([0-9a-f-]{36})&w=(\\d+)&t=([A-Za-z0-9_-]{43})");
+        for (var mail : client.mails(ann.email)) {
+            var found = link.matcher(mail.path("text").asString());
+            if (found.find()) {
+                return Map.of("notice", found.group(1), "at", Long.parseLong(found.group(2)), "token", found.group(3));
+            }
+        }
+        throw new AssertionError("no notice");
     }
 
     private boolean isFinished(String replay) {

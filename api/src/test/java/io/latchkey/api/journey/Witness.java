@@ -20,6 +20,8 @@ final class Witness implements Consumer<Exchange> {
             "request algorithm",
             "request reason",
             "request setId",
+            "request lost",
+            "request notice",
             "answer accountId",
             "answer id",
             "answer setId",

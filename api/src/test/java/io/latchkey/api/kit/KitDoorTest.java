@@ -48,6 +48,7 @@ class KitDoorTest extends OnStage {
                         List.of(),
                         List.of(),
                         List.of(),
+                        null,
                         null));
     }
 

@@ -86,7 +86,7 @@ final class PostOffice {
                 sealer,
                 new Visitor(sealer),
                 new Letters("help@example.org"),
-                new Links(URI.create("https://id.example.org/")));
+                new Links(URI.create("https://id.example.org/"), hashing));
         return new Courier(
                 addressees, new WrongFactors(jdbc), writer, new Outbox(table, scheduler, sealer, hashing, clock));
     }

@@ -56,6 +56,14 @@ class RulesTest {
             Map.entry("SecondFactorResetReminded", "Stoppable RESET_REMINDER"),
             Map.entry("SecondFactorResetCancelled", "Notice RESET_CANCELLED"),
             Map.entry("SecondFactorsReset", "Notice SECOND_FACTORS_RESET"),
+            Map.entry("LossLinkIssued", "Stoppable LOSS_LINK"),
+            Map.entry("AuthenticatorSuspended", "Notice AUTHENTICATOR_SUSPENDED"),
+            Map.entry("AuthenticatorResumed", "Notice AUTHENTICATOR_RESUMED"),
+            Map.entry("DeviceSuspended", "Notice DEVICE_SUSPENDED"),
+            Map.entry("DeviceResumed", "Notice DEVICE_RESUMED"),
+            Map.entry("AccountFrozen", "Notice ACCOUNT_FROZEN"),
+            Map.entry("UnfreezingRequested", "Notice UNFREEZING_REQUESTED"),
+            Map.entry("AccountUnfrozen", "Notice ACCOUNT_UNFROZEN"),
             Map.entry("RoleGranted", "Notice ROLE_GRANTED"),
             Map.entry("RoleRevoked", "Notice ROLE_REVOKED")));
 

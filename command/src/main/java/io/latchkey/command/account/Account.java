@@ -257,6 +257,62 @@ class Account {
         return new Resetting(state, means).advance(wish);
     }
 
+    @CommandHandler
+    Outcome decide(SuspendAuthenticator wish, Means means) {
+        return new Losses(state, means).suspend(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(ResumeAuthenticator wish, Means means) {
+        return new Losses(state, means).resume(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(SuspendDevice wish, Means means) {
+        return new Losses(state, means).suspend(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(ResumeDevice wish, Means means) {
+        return new Losses(state, means).resume(wish);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Outcome decide(ReportLoss wish, Means means) {
+        return new LossReports(state, means).report(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(ConfirmLoss wish, Means means) {
+        return new LossReports(state, means).confirm(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(FreezeAccount wish, Means means) {
+        return new Freezing(state, means).freeze(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(UnfreezeAccount wish, Means means, Accounts accounts) {
+        return new Unfreezing(state, means, accounts).unfreeze(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(RequestUnfreezing wish, Means means, Accounts accounts) {
+        return new Unfreezing(state, means, accounts).request(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(ApproveUnfreezing wish, Means means, Accounts accounts) {
+        return new Unfreezing(state, means, accounts).approve(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(ConfirmStaff wish, Means means, Accounts accounts) {
+        return new Unfreezing(state, means, accounts).confirm();
+    }
+
     @EventSourcingHandler
     void evolve(AccountEvent event, @Timestamp Instant at) {
         state.evolve(event, at);

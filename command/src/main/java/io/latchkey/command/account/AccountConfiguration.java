@@ -1,6 +1,7 @@
 package io.latchkey.command.account;
 
 import org.axonframework.modelling.command.Repository;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Import;
 public class AccountConfiguration {
 
     @Bean
-    Accounts accounts(Repository<Account> accountRepository) {
-        return new Accounts(accountRepository);
+    Accounts accounts(ObjectProvider<Repository<Account>> accountRepository) {
+        return new Accounts(accountRepository::getObject);
     }
 }

@@ -23,6 +23,8 @@ final class AccountState {
     final Sessions sessions = new Sessions();
     final Resets resets = new Resets();
     final Devices devices = new Devices();
+    final Suspensions suspensions = new Suspensions();
+    final Freeze freeze = new Freeze();
     final SpentProofs spentProofs = new SpentProofs();
     final Budgets budgets = new Budgets();
     final Set<Factor> disabled = EnumSet.noneOf(Factor.class);
@@ -68,7 +70,7 @@ final class AccountState {
             case SessionRefreshRefused ignored -> {}
             case SessionEnded ended -> sessions.end(ended.sessionId());
             case SessionsEnded ended -> sessions.endAllBut(ended.keptSessionId());
-            case DeviceTrusted trusted -> devices.trust(trusted.deviceId(), at);
+            case DeviceTrusted trusted -> trustDevice(trusted.deviceId(), at);
             case DeviceForgotten forgotten -> forgetDevice(forgotten.deviceId());
             case DeviceKeyBound bound -> bindDevice(bound, at);
             case DeviceRenamed ignored -> {}
@@ -79,9 +81,9 @@ final class AccountState {
             case TotpEnrolled enrolled -> enroll(enrolled, at);
             case TotpEnrolmentRefused refused -> authenticators.strike(refused.authenticatorId());
             case AuthenticatorRenamed ignored -> {}
-            case AuthenticatorRemoved removed -> authenticators.remove(removed.authenticatorId());
+            case AuthenticatorRemoved removed -> removeAuthenticator(removed.authenticatorId());
             case FactorDisabled factor -> disable(factor.factor());
-            case BackupCodesGenerated generated -> replaceBackupCodes(generated);
+            case BackupCodesGenerated generated -> replaceBackupCodes(generated, at);
             case BackupCodesAcknowledged ignored -> {}
             case BackupCodesRevoked ignored -> backupCodes.clear();
             case RecoveryCodeGenerated code -> recoveryCodes.generate(code.codeId(), code.sealedVerifier(), at);
@@ -110,6 +112,18 @@ final class AccountState {
             case SecondFactorResetCancelled ignored -> resets.end();
             case SecondFactorResetExpired ignored -> resets.end();
             case SecondFactorsReset ignored -> resetAfterWaiting();
+            case AuthenticatorSuspended suspended -> suspensions.suspend(suspended.authenticatorId());
+            case AuthenticatorResumed resumed -> suspensions.lift(resumed.authenticatorId(), at);
+            case DeviceSuspended suspended -> suspendDevice(suspended.deviceId());
+            case DeviceResumed resumed -> suspensions.lift(resumed.deviceId(), at);
+            case LossLinkIssued issued -> suspensions.issue(issued, at);
+            case LossReported reported -> reportLoss(reported);
+            case LossReportRefused refused -> refuseLossReport(refused, at);
+            case AccountFrozen frozen -> freeze(frozen, at);
+            case FreezingRefused ignored -> {}
+            case UnfreezingRequested requested -> freeze.request(requested);
+            case UnfreezingRefused ignored -> {}
+            case AccountUnfrozen ignored -> freeze.end(at);
             case AccountErased ignored -> erase();
         }
     }
@@ -173,14 +187,63 @@ final class AccountState {
         signIns.clear();
     }
 
+    /** Neither of a device that lapsed nor of one that is suspended. */
+    boolean trusts(@Nullable String deviceId, Instant now) {
+        return deviceId != null && devices.trusted(deviceId, now) && !suspensions.has(deviceId);
+    }
+
+    Devices.@Nullable Key keyOf(@Nullable String deviceId, Instant now) {
+        return trusts(deviceId, now) ? devices.key(deviceId, now) : null;
+    }
+
+    boolean authenticatorCounts() {
+        return authenticators.active().stream().anyMatch(authenticator -> !suspensions.has(authenticator.id()));
+    }
+
+    private void trustDevice(String deviceId, Instant at) {
+        devices.trust(deviceId, at);
+        suspensions.bind(deviceId, at);
+    }
+
+    private void suspendDevice(String deviceId) {
+        suspensions.suspend(deviceId);
+        signIns.endOfDevice(deviceId);
+        sessions.endOfDevice(deviceId);
+    }
+
+    private void removeAuthenticator(String authenticatorId) {
+        authenticators.remove(authenticatorId);
+        suspensions.forget(authenticatorId);
+    }
+
+    private void reportLoss(LossReported event) {
+        if (event.factor() == Factor.EMAIL_CODE) {
+            suspensions.spendLink();
+        }
+    }
+
+    private void refuseLossReport(LossReportRefused event, Instant at) {
+        var reason = event.reason();
+        if (event.factor() == Factor.PASSWORD && (reason == WRONG_PROOF || reason == UNKNOWN_ACCOUNT)) {
+            budgets.count(Factor.PASSWORD, false, at);
+        }
+    }
+
+    private void freeze(AccountFrozen event, Instant at) {
+        freeze.begin(event, at);
+        signIns.clear();
+    }
+
     private void forgetDevice(String deviceId) {
         devices.forget(deviceId);
+        suspensions.forget(deviceId);
         signIns.endOfDevice(deviceId);
         sessions.endOfDevice(deviceId);
     }
 
     private void bindDevice(DeviceKeyBound event, Instant at) {
         devices.bind(event.deviceId(), event.sealedThumbprint(), at);
+        suspensions.bind(event.deviceId(), at);
         spentProofs.spend(event.proofDigest(), at);
     }
 
@@ -214,6 +277,7 @@ final class AccountState {
 
     private void enroll(TotpEnrolled event, Instant at) {
         authenticators.activate(event);
+        suspensions.bind(event.authenticatorId(), at);
         disabled.remove(Factor.TOTP);
         budgets.forgive(Factor.TOTP);
         sessions.strengthen(event.sessionId(), at);
@@ -228,14 +292,16 @@ final class AccountState {
         }
     }
 
-    private void replaceBackupCodes(BackupCodesGenerated event) {
+    private void replaceBackupCodes(BackupCodesGenerated event, Instant at) {
         backupCodes.replace(event);
+        suspensions.bind(event.setId(), at);
         disabled.remove(Factor.BACKUP_CODE);
         budgets.forgive(Factor.BACKUP_CODE);
     }
 
     private void activateRecoveryCode(String codeId, Instant at) {
         recoveryCodes.activate(codeId, at);
+        suspensions.bind(codeId, at);
         disabled.remove(Factor.RECOVERY_CODE);
         budgets.forgive(Factor.RECOVERY_CODE);
     }
@@ -276,6 +342,7 @@ final class AccountState {
         authenticators.clear();
         backupCodes.clear();
         recoveryCodes.clear();
+        suspensions.clear();
         roles.clear();
     }
 }

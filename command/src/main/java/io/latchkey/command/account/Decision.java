@@ -55,6 +55,9 @@ abstract class Decision {
         if (!state.real() || session == null) {
             return Reason.NOT_ALLOWED;
         }
+        if (state.freeze.frozen()) {
+            return Reason.FROZEN;
+        }
         if (session.kind() == SessionKind.RECOVERY) {
             return allowedInRecovery ? null : Reason.RECOVERY_SESSION;
         }

@@ -110,6 +110,9 @@ final class DeviceKeys extends Decision {
         if (!now().isBefore(waiting.expiresAt())) {
             return Reason.EXPIRED;
         }
+        if (state.freeze.frozen()) {
+            return Reason.FROZEN;
+        }
         return waiting.strikes() >= Limits.TRIES_PER_FLOW
                 ? Reason.FLOW_DEAD
                 : proofs.objection(waiting.deviceId(), proof);

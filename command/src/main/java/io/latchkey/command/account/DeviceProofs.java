@@ -23,7 +23,7 @@ final class DeviceProofs extends Decision {
     /** Why this is no good proof of the key that is bound to this device, or null. */
     @Nullable
     Reason objection(@Nullable String deviceId, @Nullable DeviceProof proof) {
-        var key = state.devices.key(deviceId, now());
+        var key = state.keyOf(deviceId, now());
         var held = open(THUMBPRINT, key == null ? null : key.sealedThumbprint());
         if (key == null) {
             return Reason.NO_SUCH_FACTOR;

@@ -3,6 +3,7 @@ package io.latchkey.command.account;
 import io.latchkey.command.Limits;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,13 @@ final class Devices {
     boolean trusted(String id, Instant now) {
         var device = devices.get(id);
         return device != null && device.trusted(now);
+    }
+
+    List<String> trusted(Instant now) {
+        return devices.entrySet().stream()
+                .filter(entry -> entry.getValue().trusted(now))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The key bound to a device that is still trusted, or null. */

@@ -47,6 +47,9 @@ final class Recovering extends Decision {
         if (state.disabled.contains(factor)) {
             return new Refused(Reason.DISABLED);
         }
+        if (state.freeze.frozen()) {
+            return new Refused(Reason.FROZEN);
+        }
         if (wish.right()) {
             forgive(factor);
             return new Done();
@@ -70,6 +73,9 @@ final class Recovering extends Decision {
         if (state.disabled.contains(factor)) {
             return new Refused(Reason.DISABLED);
         }
+        if (state.freeze.frozen()) {
+            return new Refused(Reason.FROZEN);
+        }
         if (right && active != null) {
             forgive(factor);
             return new Matched(active.codeId());
@@ -82,6 +88,9 @@ final class Recovering extends Decision {
         var active = state.recoveryCodes.active();
         if (wish.startedAt().isBefore(state.recoveredAt)) {
             return new Refused(Reason.RECOVERED);
+        }
+        if (state.freeze.closes(wish.startedAt())) {
+            return new Refused(Reason.FROZEN);
         }
         if (!state.real() || active == null || !active.codeId().equals(wish.codeId())) {
             return new Refused(Reason.CODE_REVOKED);

@@ -44,6 +44,9 @@ final class Resetting extends Decision {
         if (!now().isBefore(signIn.expiresAt())) {
             return Reason.EXPIRED;
         }
+        if (state.freeze.frozen()) {
+            return Reason.FROZEN;
+        }
         var provenAt = state.mailbox.verifiedAt();
         if (provenAt == null) {
             return Reason.MISSING_PROOF;

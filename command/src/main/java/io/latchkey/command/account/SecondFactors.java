@@ -45,15 +45,21 @@ final class SecondFactors extends Decision {
         Authenticators.Authenticator matched = null;
         long step = -1;
         boolean replayed = false;
+        boolean suspended = false;
         for (var authenticator : state.authenticators.active()) {
             var key = Base32.decode(open("TotpEnrolmentStarted/seed", authenticator.sealedSeed()));
             var any = Totp.match(key, authenticator.parameters(), authenticator.drift(), -1, now(), code.digits());
-            if (any.isPresent() && any.getAsLong() > authenticator.lastStep()) {
+            if (any.isPresent() && any.getAsLong() <= authenticator.lastStep()) {
+                replayed = true;
+            } else if (any.isPresent() && state.suspensions.has(authenticator.id())) {
+                suspended = true;
+            } else if (any.isPresent()) {
                 matched = authenticator;
                 step = any.getAsLong();
-            } else if (any.isPresent()) {
-                replayed = true;
             }
+        }
+        if (matched == null && suspended) {
+            return suspended();
         }
         if (matched == null) {
             return replayed ? Reason.ALREADY_USED : Reason.WRONG_PROOF;
@@ -61,6 +67,12 @@ final class SecondFactors extends Decision {
         apply(new TotpAccepted(state.id, signInId, matched.id(), step));
         new Resetting(state, means).stop(Reason.SECOND_FACTOR_PROVEN);
         return null;
+    }
+
+    /** It opens nothing, but the holder may be the one who has it: whoever reported it lost must not take it off as well. */
+    private Reason suspended() {
+        new Resetting(state, means).stop(Reason.SECOND_FACTOR_PROVEN);
+        return Reason.SUSPENDED;
     }
 
     /** Null when the code was right and is now spent. */

@@ -138,7 +138,7 @@ final class SessionKeeping extends Decision {
 
     SessionGrant grant(String sessionId) {
         var session = Objects.requireNonNull(state.sessions.find(sessionId));
-        boolean staff = session.kind() == SessionKind.FULL && session.assurance() == 2;
+        boolean staff = session.kind() == SessionKind.FULL && session.assurance() == 2 && !state.freeze.frozen();
         return new SessionGrant(
                 state.id,
                 session.id(),

@@ -46,7 +46,7 @@ final class SigningIn extends Decision {
             apply(new DecoyOpened(wish.accountId().value()));
         }
         var device = wish.deviceId();
-        boolean onDevice = device != null && state.devices.trusted(device.value(), now());
+        boolean onDevice = device != null && state.trusts(device.value(), now());
         var secretKey = wish.secretKeyDigest() == null ? "" : wish.secretKeyDigest();
         boolean holdsKey = same(open("secretKey", state.sealedSecretKey), secretKey);
         boolean knownClient = onDevice || holdsKey;
@@ -81,14 +81,17 @@ final class SigningIn extends Decision {
 
     private List<Factor> offered(@Nullable String deviceId) {
         var offered = new ArrayList<Factor>();
-        if (!state.disabled.contains(Factor.TOTP)) {
+        if (!state.disabled.contains(Factor.TOTP) && state.authenticatorCounts()) {
             offered.add(Factor.TOTP);
         }
         if (state.backupCodes.left() > 0 && !state.disabled.contains(Factor.BACKUP_CODE)) {
             offered.add(Factor.BACKUP_CODE);
         }
+        if (state.freeze.frozen()) {
+            return List.copyOf(offered);
+        }
         offered.add(Factor.EMAIL_CODE);
-        var key = state.devices.key(deviceId, now());
+        var key = state.keyOf(deviceId, now());
         if (key != null && key.counts(now())) {
             offered.add(Factor.DEVICE_KEY);
         }
@@ -125,6 +128,9 @@ final class SigningIn extends Decision {
         var waiting = state.signIns.find(signInId.value());
         if (waiting == null || !now().isBefore(waiting.expiresAt())) {
             return refuse(signInId, Factor.EMAIL_CODE, false, Reason.EXPIRED);
+        }
+        if (state.freeze.frozen()) {
+            return refuse(signInId, Factor.EMAIL_CODE, false, Reason.FROZEN);
         }
         var sentAt = waiting.emailCodeSentAt();
         if (sentAt != null && now().isBefore(sentAt.plus(Limits.MAIL_PAUSE))) {
@@ -167,6 +173,9 @@ final class SigningIn extends Decision {
     }
 
     private @Nullable Reason emailCodeObjection(SignIns.Waiting waiting, MailedCode code) {
+        if (state.freeze.frozen()) {
+            return Reason.FROZEN;
+        }
         var expiresAt = waiting.emailCodeExpiresAt();
         if (state.disabled.contains(Factor.EMAIL_CODE)) {
             return Reason.DISABLED;

@@ -4,6 +4,7 @@ import static io.latchkey.value.Factor.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.command.*;
+import io.latchkey.event.EmailCodeIssued;
 import io.latchkey.event.SecondFactorsReset;
 import io.latchkey.event.SessionKind;
 import io.latchkey.settings.PolicyFile;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,15 +79,23 @@ class EvidenceTableTest {
     }
 
     /** Somebody with this much in hand; what is not in hand is guessed, and wrong. */
-    private static final class Evidence {
+    static final class Evidence {
 
         private final Set<Factor> held;
         private final World world = new World();
         private final Set<String> opened = new TreeSet<>();
         private final DeviceId tablet = new DeviceId(world.newId());
 
+        private final BiConsumer<Person, World> circumstance;
+
         Evidence(Set<Factor> held) {
+            this(held, (person, world) -> {});
+        }
+
+        /** What happened to the account before somebody comes to its doors. */
+        Evidence(Set<Factor> held, BiConsumer<Person, World> circumstance) {
             this.held = held;
+            this.circumstance = circumstance;
         }
 
         Set<String> opened() {
@@ -110,6 +120,7 @@ class EvidenceTableTest {
                     new BindDevice(ann.id, ann.session(), tablet, new Label("tablet"), signedBy("the tablet")),
                     DeviceIsTrusted.class);
             world.clock.pass(Duration.ofDays(8));
+            circumstance.accept(ann, world);
             ann.password = held.contains(PASSWORD) ? Person.PASSWORD : new Password("a wrong password");
             ann.signIn();
             return ann;
@@ -122,12 +133,15 @@ class EvidenceTableTest {
                     switch (factor) {
                         case TOTP -> new ProveTotp(ann.id, ann.signIn, held(TOTP) ? ann.code() : ann.wrongCode());
                         case BACKUP_CODE -> new ProveBackupCode(ann.id, ann.signIn, backupCode(ann));
-                        default ->
-                            new ProveEmailCode(ann.id, ann.signIn, held(PASSWORD) ? mail(ann.emailCode()) : none());
+                        default -> new ProveEmailCode(ann.id, ann.signIn, mailed() ? mail(ann.emailCode()) : none());
                     });
             if (outcome instanceof SignedIn in) {
                 opened.add(in.grant().kind() == SessionKind.FULL ? "full session" : "recovery session");
             }
+        }
+
+        private boolean mailed() {
+            return world.all().anyMatch(EmailCodeIssued.class::isInstance);
         }
 
         private void recover() {

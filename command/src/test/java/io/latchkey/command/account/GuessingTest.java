@@ -7,7 +7,9 @@ import io.latchkey.command.ActivateRecoveryCode;
 import io.latchkey.command.BackupCodeDigest;
 import io.latchkey.command.ChangePassword;
 import io.latchkey.command.ConfirmTotp;
+import io.latchkey.command.ConfirmLoss;
 import io.latchkey.command.DepositRecoveryVerifier;
+import io.latchkey.command.FreezeAccount;
 import io.latchkey.command.JudgeRecoveryCode;
 import io.latchkey.command.Outcome;
 import io.latchkey.command.PasswordDigest;
@@ -25,6 +27,7 @@ import io.latchkey.command.RegisterAccount;
 import io.latchkey.command.ReplaceCredentials;
 import io.latchkey.command.SendEmailCode;
 import io.latchkey.command.SignIn;
+import io.latchkey.command.ReportLoss;
 import io.latchkey.command.StepUpWithBackupCode;
 import io.latchkey.command.StepUpWithPassword;
 import io.latchkey.command.StepUpWithTotp;
@@ -35,6 +38,7 @@ import io.latchkey.event.LatchkeyEvent;
 import io.latchkey.value.CodeVerifier;
 import io.latchkey.value.Factor;
 import io.latchkey.value.LinkToken;
+import io.latchkey.value.Lost;
 import io.latchkey.value.MailedCode;
 import io.latchkey.value.Password;
 import io.latchkey.value.RecoveryCode;
@@ -74,7 +78,9 @@ class GuessingTest {
             RecoverAccount.class,
             ReplaceCredentials.class,
             JudgeRecoveryCode.class,
-            VetoReset.class);
+            VetoReset.class,
+            ConfirmLoss.class,
+            FreezeAccount.class);
 
     private final World world = new World();
 
@@ -274,6 +280,13 @@ class GuessingTest {
             return new Attack(
                     () -> world.send(new StepUpWithBackupCode(ann.id, session, noCode)),
                     () -> world.send(new StepUpWithBackupCode(ann.id, session, backupCode)));
+        }
+        if (wish == ReportLoss.class) {
+            var lost = Set.of(Lost.AUTHENTICATORS);
+            var other = ann.digest(new Password("another password"));
+            return new Attack(
+                    () -> world.send(new ReportLoss(ann.id, other, lost)),
+                    () -> world.send(new ReportLoss(ann.id, ann.digest(ann.password), lost)));
         }
         var noRecoveryCode = RecoveryCode.random(world.random);
         if (wish == ActivateRecoveryCode.class) {

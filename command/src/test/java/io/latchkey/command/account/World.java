@@ -116,7 +116,7 @@ final class World {
                         .configureFilterEventsByType(c -> true)
                         .configureCache(c -> cache))
                 .registerComponent(Means.class, c -> means)
-                .registerComponent(Accounts.class, c -> new Accounts(c.repository(Account.class)))
+                .registerComponent(Accounts.class, c -> new Accounts(() -> c.repository(Account.class)))
                 .start();
         started.commandBus().registerHandlerInterceptor(new UnknownAggregates());
         return started;

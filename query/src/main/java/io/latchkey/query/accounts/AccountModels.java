@@ -25,6 +25,7 @@ public final class AccountModels implements Projection {
             SessionView.project(fact, writes);
             DeviceView.project(fact, writes);
             ResetView.project(fact, writes);
+            LossView.project(fact, writes);
         }
         writes.flush();
     }

@@ -19,7 +19,8 @@ public record AccountOverview(
         List<Role> roles,
         List<ReadinessCase> readiness,
         List<Reminder> reminders,
-        @Nullable PendingReset pendingReset) {
+        @Nullable PendingReset pendingReset,
+        @Nullable Frozen frozen) {
     @Override
     public String toString() {
         return "AccountOverview[hidden]";

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -68,7 +69,7 @@ final class AccountTable {
     private List<AuthenticatorLine> authenticators(String accountId) {
         return jdbc.query(
                 "select * from authenticator_view where account_id = ?"
-                        + " and (status = 'ACTIVE' or status = 'PENDING' and expires_at > ?)"
+                        + " and (status in ('ACTIVE', 'SUSPENDED') or status = 'PENDING' and expires_at > ?)"
                         + " order by started_at, authenticator_id",
                 (row, number) -> authenticator(accountId, row),
                 accountId,
@@ -80,7 +81,9 @@ final class AccountTable {
             throws SQLException {
         var id = row.getString("account_id");
         boolean secondFactor =
-                authenticators.stream().anyMatch(line -> line.status().equals("active"));
+                authenticators.stream().anyMatch(line -> !line.status().equals("pending"));
+        var frozen = Frozen.of(row, clock.instant());
+        var counting = devices.stream().filter(device -> !device.suspended()).toList();
         var backupCodes = BackupCodesLine.of(
                 row.getString("backup_set_id"),
                 row.getInt("backup_codes_left"),
@@ -98,20 +101,39 @@ final class AccountTable {
                 recoveryCode,
                 sessions,
                 Columns.words(row, "roles", Role::valueOf),
-                Readiness.of(
-                        holdings(row, secondFactor, devices),
-                        resetTime.from(clock.instant(), Columns.maybe(row, "mailbox_verified_at"))),
-                Reminders.of(backupCodes, recoveryCode, devices, clock.instant()),
-                pendingReset(row));
+                readiness(row, authenticators, counting, frozen),
+                Stream.concat(
+                                Reminders.ofLosses(authenticators, devices, frozen).stream(),
+                                Reminders.of(backupCodes, recoveryCode, counting, clock.instant()).stream())
+                        .toList(),
+                pendingReset(row),
+                frozen);
     }
 
-    private Holdings holdings(ResultSet row, boolean secondFactor, List<DeviceLine> devices) throws SQLException {
+    /** While the account is frozen it is not the time to add anything. */
+    private List<ReadinessCase> readiness(
+            ResultSet row, List<AuthenticatorLine> authenticators, List<DeviceLine> devices, @Nullable Frozen frozen)
+            throws SQLException {
+        var has = holdings(row, authenticators, devices);
+        var reset = resetTime.from(clock.instant(), Columns.maybe(row, "mailbox_verified_at"));
+        return frozen == null
+                ? Readiness.of(has, reset)
+                : Readiness.of(has.frozen(), reset).stream()
+                        .map(ReadinessCase::withoutAdvice)
+                        .toList();
+    }
+
+    private Holdings holdings(ResultSet row, List<AuthenticatorLine> authenticators, List<DeviceLine> devices)
+            throws SQLException {
+        boolean active = authenticators.stream().anyMatch(line -> line.status().equals("active"));
+        boolean secondFactor =
+                active || authenticators.stream().anyMatch(line -> line.status().equals("suspended"));
         var disabled = Columns.words(row, "disabled", Factor::valueOf);
         return new Holdings(
                 row.getObject("mailbox_verified_at") != null,
                 !disabled.contains(Factor.EMAIL_CODE),
                 secondFactor,
-                secondFactor && !disabled.contains(Factor.TOTP),
+                active && !disabled.contains(Factor.TOTP),
                 secondFactor && row.getInt("backup_codes_left") > 0 && !disabled.contains(Factor.BACKUP_CODE),
                 row.getString("recovery_code_id") != null && !disabled.contains(Factor.RECOVERY_CODE),
                 devices.size(),
@@ -162,7 +184,8 @@ final class AccountTable {
                 lastUsedAt,
                 lastUsedAt.plus(Limits.DEVICE_UNUSED),
                 keyBoundAt != null,
-                keyBoundAt == null ? null : keyBoundAt.plus(Limits.DEVICE_KEY_QUARANTINE));
+                keyBoundAt == null ? null : keyBoundAt.plus(Limits.DEVICE_KEY_QUARANTINE),
+                row.getObject("suspended_at") != null);
     }
 
     private OffsetDateTime now() {

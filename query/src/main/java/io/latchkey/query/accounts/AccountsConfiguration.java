@@ -21,4 +21,9 @@ public class AccountsConfiguration {
         var accounts = new AccountTable(jdbc, unsealed, clock, ResetTime.of(policy));
         return new AccountQueries(accounts, new SessionTable(jdbc, clock));
     }
+
+    @Bean
+    AlarmQueries alarmQueries(JdbcTemplate jdbc, Unsealed unsealed, Clock clock) {
+        return new AlarmQueries(jdbc, unsealed, clock);
+    }
 }

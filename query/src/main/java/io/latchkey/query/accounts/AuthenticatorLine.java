@@ -4,7 +4,7 @@ import io.latchkey.value.TotpAlgorithm;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One authenticator, waiting for its first code (pending) or active. */
+/** One authenticator, waiting for its first code (pending), active, or reported lost (suspended). */
 public record AuthenticatorLine(
         String id,
         @Nullable String name,

@@ -67,7 +67,7 @@ final class AuthenticatorView {
     private static void removeAll(Fact fact, String accountId, Writes writes) {
         writes.add(
                 "update authenticator_view set status = 'REMOVED', removed_at = ?"
-                        + " where account_id = ? and status in ('ACTIVE', 'PENDING')",
+                        + " where account_id = ? and status in ('ACTIVE', 'SUSPENDED', 'PENDING')",
                 fact.at(),
                 accountId);
     }

@@ -39,6 +39,12 @@ record Holdings(
         return backupCodes || (authenticator && !lost.contains(Loss.PHONE));
     }
 
+    /** Only signing in is left: what is proven by the mailbox or by the key of a device opens nothing. */
+    Holdings frozen() {
+        return new Holdings(
+                mailboxProven, false, secondFactor, authenticator, backupCodes, recoveryCode, trustedDevices, 0);
+    }
+
     /** The first authenticator brings backup codes along. */
     Holdings withAuthenticator() {
         return new Holdings(

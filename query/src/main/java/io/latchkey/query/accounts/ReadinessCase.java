@@ -6,6 +6,11 @@ import java.util.stream.Collectors;
 /** When this is lost: the ways that are left, and what would open more of them. */
 public record ReadinessCase(List<Loss> lost, List<WayLeft> ways, List<Addition> add) {
 
+    /** Where nothing can be added before something else is done. */
+    ReadinessCase withoutAdvice() {
+        return new ReadinessCase(lost, ways, List.of());
+    }
+
     public String sentence() {
         var losses = lost.stream().map(Loss::words).collect(Collectors.joining(" and "));
         var start = "If " + losses + (lost.size() == 1 ? " is lost, " : " are lost, ");

@@ -4,11 +4,28 @@ import io.latchkey.command.Limits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a holder should see to before it is needed. */
 final class Reminders {
 
     private Reminders() {}
+
+    static List<Reminder> ofLosses(
+            List<AuthenticatorLine> authenticators, List<DeviceLine> devices, @Nullable Frozen frozen) {
+        var reminders = new ArrayList<Reminder>();
+        if (frozen != null) {
+            reminders.add(new Reminder(Reminder.Kind.FROZEN_ACCOUNT, null, null));
+        }
+        if (authenticators.stream().anyMatch(line -> line.status().equals("suspended"))) {
+            reminders.add(new Reminder(Reminder.Kind.REPORTED_LOST, null, null));
+        }
+        devices.stream()
+                .filter(DeviceLine::suspended)
+                .map(device -> new Reminder(Reminder.Kind.REPORTED_LOST, device.id(), null))
+                .forEach(reminders::add);
+        return reminders;
+    }
 
     static List<Reminder> of(
             BackupCodesLine backupCodes, RecoveryCodeLine recoveryCode, List<DeviceLine> devices, Instant now) {

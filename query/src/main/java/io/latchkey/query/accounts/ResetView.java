@@ -42,7 +42,7 @@ final class ResetView {
                 accountId);
         writes.add(
                 "update authenticator_view set status = 'REMOVED', removed_at = ?"
-                        + " where account_id = ? and status in ('ACTIVE', 'PENDING')",
+                        + " where account_id = ? and status in ('ACTIVE', 'SUSPENDED', 'PENDING')",
                 fact.at(),
                 accountId);
         SessionView.endAll(fact, accountId, writes);

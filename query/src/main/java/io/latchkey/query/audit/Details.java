@@ -16,13 +16,16 @@ final class Details {
     /** The names in an event, and what they are called in a record. */
     static final Map<String, String> SHOWN = Map.ofEntries(
             Map.entry("algorithm", "algorithm"),
+            Map.entry("approvedBy", "approvedBy"),
             Map.entry("assurance", "assurance"),
             Map.entry("authenticatorId", "authenticatorId"),
+            Map.entry("authenticators", "authenticators"),
             Map.entry("change", "change"),
             Map.entry("codeId", "codeId"),
             Map.entry("completesAt", "completesAt"),
             Map.entry("count", "count"),
             Map.entry("deviceId", "deviceId"),
+            Map.entry("devices", "devices"),
             Map.entry("digits", "digits"),
             Map.entry("events", "events"),
             Map.entry("expiresAt", "expiresAt"),
@@ -33,6 +36,8 @@ final class Details {
             Map.entry("kind", "kind"),
             Map.entry("known", "known"),
             Map.entry("knownClient", "knownClient"),
+            Map.entry("noticeId", "noticeId"),
+            Map.entry("noticedAt", "noticedAt"),
             Map.entry("periodSeconds", "periodSeconds"),
             Map.entry("question", "question"),
             Map.entry("records", "records"),
@@ -43,6 +48,7 @@ final class Details {
             Map.entry("role", "role"),
             Map.entry("setId", "setId"),
             Map.entry("signInId", "signInId"),
+            Map.entry("staffId", "staffId"),
             Map.entry("to", "to"),
             Map.entry("waitingSeconds", "waitingSeconds"));
 

@@ -26,6 +26,7 @@ public final class Catalogue {
                     FactorEntries.ALL,
                     RecoveryEntries.ALL,
                     ResetEntries.ALL,
+                    LossEntries.ALL,
                     TrailEntries.ALL)
             .flatMap(List::stream)
             .toList();

@@ -8,6 +8,9 @@ public enum Signal {
     RECOVERY_ACTIVATED("risc", "recovery-activated"),
     RECOVERY_INFORMATION_CHANGED("risc", "recovery-information-changed"),
     CREDENTIAL_CHANGE_REQUIRED("risc", "account-credential-change-required"),
+    ACCOUNT_DISABLED("risc", "account-disabled"),
+    ACCOUNT_ENABLED("risc", "account-enabled"),
+    CREDENTIAL_COMPROMISE("risc", "credential-compromise"),
     ACCOUNT_PURGED("risc", "account-purged");
 
     private final String uri;

@@ -35,6 +35,7 @@ class DetailsTest {
             "sealedVerifiers",
             "sealedWrappedKey",
             "sealedThumbprint",
+            "sealedNote",
             "proofDigest",
             "tokenDigest",
             "sessionId",

@@ -1,0 +1,198 @@
+package io.latchkey.command.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.latchkey.command.*;
+import io.latchkey.event.*;
+import io.latchkey.value.*;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** A report with one factor and no session: what it takes, what it does, and what a thief of that factor gets out of it. */
+class LossReportsTest {
+
+    private static final Set<Lost> ALL = Set.of(Lost.AUTHENTICATORS, Lost.DEVICES);
+
+    private final World world = new World();
+    private final Person ann = Person.protectedOne(world);
+
+    private Outcome report(String password) {
+        return world.send(new ReportLoss(ann.id, ann.digest(new Password(password)), ALL));
+    }
+
+    private Outcome report() {
+        return report(ann.password.value());
+    }
+
+    private Outcome askForLink() {
+        return world.send(new ReportLoss(ann.id, null, ALL));
+    }
+
+    private LinkToken link() {
+        return new LinkToken(ann.open(
+                "LossLinkIssued/link", world.last(LossLinkIssued.class).sealedLinkToken()));
+    }
+
+    private Outcome confirm(LinkToken token) {
+        return world.send(new ConfirmLoss(ann.id, token));
+    }
+
+    private void liftByBackupCode(int slot) {
+        ann.signIn();
+        var code = Person.digest(ann.backupCodes.get(slot));
+        var in = world.send(new ProveBackupCode(ann.id, ann.signIn, code), SignedIn.class);
+        ann.session = in.grant().sessionId();
+        world.send(new ResumeAuthenticator(ann.id, ann.session(), ann.phone), Done.class);
+    }
+
+    @Nested
+    class ByPassword {
+
+        @Test
+        void a_wrong_one_is_a_fact_and_counts_as_a_stranger_s_guess() {
+            for (int i = 0; i < 5; i++) {
+                assertThat(report("a wrong password")).isEqualTo(new Refused(Reason.WRONG_PROOF));
+            }
+
+            assertThat(world.last(LossReportRefused.class).factor()).isEqualTo(Factor.PASSWORD);
+            assertThat(report()).isInstanceOf(Throttled.class);
+            assertThat(ann.signIn()).isInstanceOf(SecondFactorNeeded.class);
+        }
+
+        @Test
+        void guesses_at_the_sign_in_and_here_are_counted_together() {
+            for (int i = 0; i < 5; i++) {
+                ann.signIn(new Password("a wrong password"), SecretKey.random(world.random));
+            }
+
+            assertThat(report()).isInstanceOf(Throttled.class);
+        }
+
+        @Test
+        void an_unknown_account_takes_the_same_path() {
+            var nobody = new AccountId(UUID.randomUUID().toString());
+            var wish = new ReportLoss(nobody, ann.digest(ann.password), ALL);
+
+            assertThat(world.send(wish)).isEqualTo(new Refused(Reason.UNKNOWN_ACCOUNT));
+            assertThat(world.last(LossReportRefused.class).reason()).isEqualTo(Reason.UNKNOWN_ACCOUNT);
+            assertThat(world.last(DecoyOpened.class).accountId()).isEqualTo(nobody.value());
+        }
+
+        @Test
+        void the_right_one_suspends_and_ends_the_sessions() {
+            assertThat(report()).isEqualTo(new Done());
+
+            assertThat(world.last(AuthenticatorSuspended.class).authenticatorId()).isEqualTo(ann.phone.value());
+            assertThat(world.last(SessionsEnded.class).reason()).isEqualTo(Reason.REPORTED_LOST);
+            assertThat(world.send(new RefreshSession(ann.id, ann.session(), 0))).isEqualTo(new Refused(Reason.EXPIRED));
+        }
+
+        @Test
+        void only_what_was_named_is_suspended() {
+            world.send(new ReportLoss(ann.id, ann.digest(ann.password), Set.of(Lost.DEVICES)), Done.class);
+
+            assertThat(world.all()).noneMatch(AuthenticatorSuspended.class::isInstance);
+        }
+
+        @Test
+        void again_changes_nothing_more() {
+            report();
+            world.news();
+
+            assertThat(report()).isEqualTo(new Done());
+            assertThat(world.news()).isEmpty();
+        }
+
+        @Test
+        void a_thief_cannot_repeat_what_the_holder_took_back() {
+            report();
+            liftByBackupCode(0);
+
+            assertThat(report()).isEqualTo(new Refused(Reason.TOO_EARLY));
+            world.clock.pass(Limits.LOSS_REPORT_PAUSE);
+            assertThat(report()).isEqualTo(new Done());
+            liftByBackupCode(1);
+            var chosen = new Password("another good password");
+            world.send(new ChangePassword(ann.id, ann.session(), ann.digest(chosen)), Done.class);
+            world.clock.pass(Limits.LOSS_REPORT_PAUSE);
+            assertThat(report()).isEqualTo(new Refused(Reason.WRONG_PROOF));
+        }
+
+        @Test
+        void a_thief_cannot_take_the_mailed_way_from_a_holder_without_backup_codes() {
+            report();
+            ann.signIn();
+            world.send(new SendEmailCode(ann.id, ann.signIn), Done.class);
+            var in = world.send(new ProveEmailCode(ann.id, ann.signIn, ann.emailCode()), SignedIn.class);
+            ann.session = in.grant().sessionId();
+            ann.enroll();
+            ann.confirm();
+
+            assertThat(ann.signInWithPhone().grant().assurance()).isEqualTo(2);
+        }
+    }
+
+    @Nested
+    class ByMailbox {
+
+        @Test
+        void no_link_is_made_for_an_unknown_account_or_an_unproven_mailbox() {
+            var nobody = new AccountId(UUID.randomUUID().toString());
+            assertThat(world.send(new ReportLoss(nobody, null, ALL))).isEqualTo(new Refused(Reason.NOT_FOUND));
+            var bob = new Person(world);
+            assertThat(world.send(new ReportLoss(bob.id, null, ALL))).isEqualTo(new Refused(Reason.NOT_FOUND));
+            assertThat(world.all()).noneMatch(LossLinkIssued.class::isInstance);
+        }
+
+        @Test
+        void asking_suspends_nothing_and_mails_once_a_minute() {
+            assertThat(askForLink()).isEqualTo(new Done());
+            assertThat(askForLink()).isInstanceOf(Throttled.class);
+
+            assertThat(world.all()).noneMatch(AuthenticatorSuspended.class::isInstance);
+        }
+
+        @Test
+        void the_link_suspends_once_and_is_told_apart_from_the_password() {
+            askForLink();
+            var link = link();
+
+            assertThat(confirm(link)).isEqualTo(new Done());
+            assertThat(world.last(LossReported.class).factor()).isEqualTo(Factor.EMAIL_CODE);
+            assertThat(confirm(link)).isEqualTo(new Refused(Reason.ALREADY_USED));
+        }
+
+        @Test
+        void the_link_of_another_is_refused() {
+            askForLink();
+            var anns = link();
+            var eve = Person.protectedOne(world);
+
+            assertThat(world.send(new ConfirmLoss(eve.id, anns))).isEqualTo(new Refused(Reason.WRONG_PROOF));
+            assertThat(confirm(LinkToken.random(world.random))).isEqualTo(new Refused(Reason.WRONG_PROOF));
+        }
+
+        @Test
+        void the_link_is_refused_after_its_end() {
+            askForLink();
+            var link = link();
+            world.clock.pass(Limits.LOSS_LINK);
+
+            assertThat(confirm(link)).isEqualTo(new Refused(Reason.EXPIRED));
+            assertThat(world.last(LossReportRefused.class).factor()).isEqualTo(Factor.EMAIL_CODE);
+        }
+
+        @Test
+        void only_the_newest_link_is_good() {
+            askForLink();
+            var old = link();
+            world.clock.pass(Limits.MAIL_PAUSE);
+            askForLink();
+
+            assertThat(confirm(old)).isEqualTo(new Refused(Reason.WRONG_PROOF));
+            assertThat(confirm(link())).isEqualTo(new Done());
+        }
+    }
+}
