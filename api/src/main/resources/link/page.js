@@ -56,12 +56,17 @@ const freeze = (account, notice, at, token) => post(
   'Every way of recovery is closed and every session has ended. Our security team knows. Sign in with your second factor to undo it, or write to us.',
   'This link was used before or is too old. Look at your latest mail about it.');
 
-const reportLoss = (account, token) => post(
+const reportLoss = (account, token, lost) => post(
   'report',
   `v1/accounts/${account}/loss`,
-  { token },
+  { token, lost },
   'It is suspended and counts for nothing. Sign in with a backup code to remove it, or to take this back.',
-  'This link was used before or is too old. If you still need one, ask for a new mail.');
+  'This link was used before or is too old, or you took such a report back today. If you still need a link, ask for a new mail.');
+
+function reportWhatIsMarked(account, token) {
+  const lost = ['authenticators', 'devices'].filter((thing) => element(thing).checked);
+  return lost.length === 0 ? say('Mark what is lost.') : reportLoss(account, token, lost);
+}
 
 function showRecoveryCode(token) {
   element('token').textContent = token;
@@ -97,7 +102,7 @@ function begin() {
     element('freeze').addEventListener('click', () => freeze(given.get('a'), given.get('n'), Number(given.get('w')), token));
     element('notme').hidden = false;
   } else if (kind === 'lost' && isId(given.get('a')) && isToken(token)) {
-    element('report').addEventListener('click', () => reportLoss(given.get('a'), token));
+    element('report').addEventListener('click', () => reportWhatIsMarked(given.get('a'), token));
     element('lost').hidden = false;
   } else {
     element('broken').hidden = false;

@@ -52,6 +52,7 @@ public sealed interface AccountCommand
                 SuspendDevice,
                 ResumeDevice,
                 ReportLoss,
+                SendLossLink,
                 ConfirmLoss,
                 FreezeAccount,
                 UnfreezeAccount,

@@ -12,6 +12,7 @@ import io.latchkey.command.RecoveryCommand;
 import io.latchkey.command.Refused;
 import io.latchkey.command.RegisterAccount;
 import io.latchkey.command.ReportLoss;
+import io.latchkey.command.SendLossLink;
 import io.latchkey.command.SignIn;
 import io.latchkey.command.StartRecovery;
 import io.latchkey.event.Reason;
@@ -54,6 +55,7 @@ class ForeignIdTest {
             RegisterAccount.class,
             SignIn.class,
             ReportLoss.class,
+            SendLossLink.class,
             JudgeMailboxGuess.class,
             JudgeRecoveryCode.class,
             StartRecovery.class);

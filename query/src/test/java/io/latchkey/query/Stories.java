@@ -164,7 +164,7 @@ public final class Stories {
         var now = world.clock.instant();
         world.happened(
                 accountId,
-                new LossLinkIssued(accountId, true, true, "sealed-link", now.plus(Duration.ofMinutes(30))),
+                new LossLinkIssued(accountId, "sealed-link", now.plus(Duration.ofMinutes(30))),
                 new LossReportRefused(accountId, Factor.EMAIL_CODE, Reason.WRONG_PROOF),
                 new LossReported(accountId, Factor.EMAIL_CODE, true, true),
                 new AuthenticatorSuspended(accountId, accountId + "-a1", Reason.REPORTED_LOST),

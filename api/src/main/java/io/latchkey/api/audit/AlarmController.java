@@ -27,7 +27,8 @@ class AlarmController {
     @Operation(
             operationId = "listFrozenAccounts",
             summary = "Accounts whose holders said that it was not them (role support or security)",
-            description = "What they objected to, and where unfreezing stands. The reading is itself recorded.")
+            description = "What they objected to, and where unfreezing stands; the newest 500. The reading is itself"
+                    + " recorded.")
     Mono<FrozenAccounts> frozen(Caller caller) {
         return messages.ask(new FindFrozenAccounts(), FrozenAccounts.class)
                 .flatMap(found -> readings.note(

@@ -2,10 +2,8 @@ package io.latchkey.api.loss;
 
 import io.latchkey.api.Messages;
 import io.latchkey.api.edge.Door;
-import io.latchkey.command.ConfirmLoss;
 import io.latchkey.command.Done;
 import io.latchkey.value.AccountId;
-import io.latchkey.value.LinkToken;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
@@ -36,8 +34,9 @@ class LossReportController {
     @Operation(
             operationId = "reportLoss",
             summary = "Report all authenticators or all trusted devices lost, with one factor",
-            description = "With the password they are suspended at once; without it the mailbox gets a link that does so."
-                    + " Always 202, for a known and an unknown address, a right and a wrong password: the mailbox tells.")
+            description = "With the password they are suspended at once; without it the mailbox gets a link that does so,"
+                    + " at most one in half an hour. Always 202, for a known and an unknown address, a right and a wrong"
+                    + " password: the mailbox tells.")
     Mono<Void> report(@RequestBody ReportedLoss body) {
         return reporting.report(body);
     }
@@ -48,9 +47,9 @@ class LossReportController {
             operationId = "confirmLoss",
             summary = "Report a loss by the mailed link",
             description = "Needs no session. Every refusal looks the same.")
-    Mono<Void> confirm(@PathVariable String id, @RequestBody LossToken body) {
+    Mono<Void> confirm(@PathVariable String id, @RequestBody ConfirmedLoss body) {
         return Door.PROOF
-                .expect(Done.class, messages.send(new ConfirmLoss(new AccountId(id), new LinkToken(body.token()))))
+                .expect(Done.class, messages.send(body.toCommand(new AccountId(id))))
                 .then();
     }
 

@@ -3,14 +3,16 @@ package io.latchkey.api.loss;
 import io.latchkey.api.Messages;
 import io.latchkey.api.edge.Door;
 import io.latchkey.api.edge.SlowHashing;
+import io.latchkey.command.AccountCommand;
 import io.latchkey.command.ReportLoss;
+import io.latchkey.command.SendLossLink;
 import io.latchkey.store.AccountIndex;
-import io.latchkey.store.AccountIndex.Found;
+import io.latchkey.value.AccountId;
 import io.latchkey.value.EmailAddress;
 import io.latchkey.value.Lost;
 import io.latchkey.value.Password;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -31,17 +33,18 @@ final class Reporting {
     Mono<Void> report(ReportedLoss body) {
         var email = new EmailAddress(body.email());
         var typed = body.password();
-        var password = typed == null ? null : new Password(typed);
-        var lost = body.things();
-        return messages.offLoop(() -> accounts.find(email))
-                .flatMap(found -> wish(found, password, lost))
-                .flatMap(wish -> Door.keepSilent(messages.send(wish)));
+        return typed == null
+                ? send(email, id -> Mono.just(new SendLossLink(id)))
+                : report(email, new Password(typed), LostThing.all(body.lost()));
     }
 
-    private Mono<ReportLoss> wish(Found found, @Nullable Password password, Set<Lost> lost) {
-        return password == null
-                ? Mono.just(new ReportLoss(found.accountId(), null, lost))
-                : hashing.password(found.accountId(), password)
-                        .map(digest -> new ReportLoss(found.accountId(), digest, lost));
+    private Mono<Void> report(EmailAddress email, Password password, Set<Lost> lost) {
+        return send(email, id -> hashing.password(id, password).map(digest -> new ReportLoss(id, digest, lost)));
+    }
+
+    private Mono<Void> send(EmailAddress email, Function<AccountId, Mono<AccountCommand>> wish) {
+        return messages.offLoop(() -> accounts.find(email).accountId())
+                .flatMap(wish)
+                .flatMap(found -> Door.keepSilent(messages.send(found)));
     }
 }

@@ -1,12 +1,14 @@
 package io.latchkey.api.mail;
 
 import io.latchkey.api.mail.Rule.Code;
+import io.latchkey.api.mail.Rule.Link;
 import io.latchkey.api.mail.Rule.SealedText;
 import io.latchkey.event.EmailCodeIssued;
+import io.latchkey.event.LossLinkIssued;
 import io.latchkey.event.MailboxCodeIssued;
 import io.latchkey.event.RecoveryStarted;
 
-/** The three events that carry a code for a mailbox: where it is sealed, and whose allowance it uses. */
+/** The events that carry a code or a link for a mailbox: where it is sealed, and whose allowance it uses. */
 final class Codes {
 
     private Codes() {}
@@ -43,5 +45,11 @@ final class Codes {
                 new SealedText("RecoveryStarted/link/" + id, event.sealedLinkToken()),
                 event.expiresAt(),
                 event.knownClient() ? Allowance.KNOWN_CLIENT : Allowance.STRANGER);
+    }
+
+    /** Anybody may ask for it. */
+    static Link of(LossLinkIssued event) {
+        var token = new SealedText("LossLinkIssued/link/" + event.accountId(), event.sealedLinkToken());
+        return new Link(Kind.LOSS_LINK, event.accountId(), token, event.expiresAt(), Allowance.STRANGER);
     }
 }

@@ -68,6 +68,7 @@ final class Courier {
             case Rule.Farewell ignored -> forget(account);
             case Rule.Strike strike -> count(strike, account, occasion);
             case Rule.Code code -> queue(writer.write(code, account, occasion));
+            case Rule.Link link -> queue(writer.write(link, account, occasion));
             case Rule.Notice notice -> queue(writer.write(notice, account, occasion));
             case Rule.Stoppable notice -> queue(writer.write(notice, account, occasion));
             case Rule.NamedNotice notice -> queue(writer.write(notice, account, occasion));

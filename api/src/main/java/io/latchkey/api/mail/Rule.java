@@ -19,7 +19,18 @@ sealed interface Rule {
             @Nullable SealedText link,
             Instant expiresAt,
             Allowance allowance)
-            implements Rule {}
+            implements Limited {}
+
+    /** A link that was sealed for the holder's mailbox. */
+    record Link(Kind kind, String subjectId, SealedText token, Instant expiresAt, Allowance allowance)
+            implements Limited {}
+
+    /** What is worthless after its time, and whose allowance it uses. */
+    sealed interface Limited extends Rule {
+        Instant expiresAt();
+
+        Allowance allowance();
+    }
 
     /** Something the holder must know; a detail is never a secret. */
     record Notice(Kind kind, Map<String, Object> details) implements Rule {}
@@ -27,8 +38,8 @@ sealed interface Rule {
     /** A notice that names something the holder has named. */
     record NamedNotice(Kind kind, SealedText name) implements Rule {}
 
-    /** A notice with a link that does something until then: what comes then it stops. */
-    record Stoppable(Kind kind, String subjectId, SealedText token, Instant until) implements Rule {}
+    /** A notice of what comes then, with a link that stops it. */
+    record Stoppable(Kind kind, String recoveryId, SealedText token, Instant until) implements Rule {}
 
     /** A notice once this has happened three times in one sign-in. */
     record Strike(String signInId, Factor factor) implements Rule {}

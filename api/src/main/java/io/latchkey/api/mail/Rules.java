@@ -7,7 +7,6 @@ import io.latchkey.api.mail.Rule.None;
 import io.latchkey.api.mail.Rule.Notice;
 import io.latchkey.api.mail.Rule.ProvenAddressee;
 import io.latchkey.api.mail.Rule.SealedText;
-import io.latchkey.api.mail.Rule.Stoppable;
 import io.latchkey.api.mail.Rule.Strike;
 import io.latchkey.command.Limits;
 import io.latchkey.event.AccountErased;
@@ -163,7 +162,7 @@ final class Rules {
             case SecondFactorResetProofRefused ignored -> NONE;
             case SecondFactorResetRefused ignored -> NONE;
             case SecondFactorResetExpired ignored -> NONE;
-            case LossLinkIssued issued -> of(issued);
+            case LossLinkIssued issued -> List.of(Codes.of(issued));
             case AuthenticatorSuspended ignored -> notice(Kind.AUTHENTICATOR_SUSPENDED);
             case AuthenticatorResumed ignored -> notice(Kind.AUTHENTICATOR_RESUMED);
             case DeviceSuspended ignored -> notice(Kind.DEVICE_SUSPENDED);
@@ -211,11 +210,6 @@ final class Rules {
         return notice(
                 few ? Kind.BACKUP_CODES_LOW : Kind.BACKUP_CODE_USED,
                 Map.of("left", event.remaining(), "fingerprint", Fingerprint.of(event.setId())));
-    }
-
-    private static List<Rule> of(LossLinkIssued event) {
-        var token = new SealedText("LossLinkIssued/link/" + event.accountId(), event.sealedLinkToken());
-        return List.of(new Stoppable(Kind.LOSS_LINK, event.accountId(), token, event.expiresAt()));
     }
 
     private static List<Rule> of(DeviceTrusted event) {

@@ -60,10 +60,20 @@ final class Writer {
                         .map(name -> notice(notice.kind(), Map.of("name", Harmless.of(name)), to, occasion)));
     }
 
+    Optional<Mail> write(Rule.Link rule, AccountId account, Occasion occasion) {
+        return proven(account)
+                .flatMap(to -> opened(rule.token()).map(token -> {
+                    var values = circumstances(occasion);
+                    values.put("link", links.link(rule.kind(), rule.subjectId(), token));
+                    values.put("until", time(rule.expiresAt()));
+                    return limited(rule.kind(), rule, values, to, occasion);
+                }));
+    }
+
     Optional<Mail> write(Rule.Stoppable notice, AccountId account, Occasion occasion) {
         return proven(account)
                 .flatMap(to -> opened(notice.token()).map(token -> {
-                    var link = links.link(notice.kind(), notice.subjectId(), token);
+                    var link = links.link(notice.kind(), notice.recoveryId(), token);
                     return notice(notice.kind(), Map.of("link", link, "until", time(notice.until())), to, occasion);
                 }));
     }
@@ -91,7 +101,7 @@ final class Writer {
         return limited(Kind.ADDRESS_TAKEN, rule, circumstances(occasion), owner, occasion);
     }
 
-    private Mail limited(Kind kind, Rule.Code rule, Map<String, String> values, Addressee to, Occasion occasion) {
+    private Mail limited(Kind kind, Rule.Limited rule, Map<String, String> values, Addressee to, Occasion occasion) {
         return new Mail(
                 Mail.id(occasion.eventId(), kind),
                 to.accountId(),

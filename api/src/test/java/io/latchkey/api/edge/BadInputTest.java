@@ -107,16 +107,29 @@ class BadInputTest extends OnStage {
     @ValueSource(
             strings = {
                 "{}",
-                "{\"email\":\"ann@example.org\"}",
-                "{\"email\":\"ann@example.org\",\"lost\":[]}",
-                "{\"email\":\"ann@example.org\",\"lost\":[null]}",
+                "{\"email\":\"ann@example.org\",\"password\":\"a long password\"}",
+                "{\"email\":\"ann@example.org\",\"password\":\"a long password\",\"lost\":[]}",
+                "{\"email\":\"ann@example.org\",\"password\":\"a long password\",\"lost\":[null]}",
                 "{\"email\":\"ann@example.org\",\"lost\":\"devices\"}",
                 "{\"email\":\"ann@example.org\",\"lost\":[\"mailbox\"]}",
                 "{\"email\":\"ann@example.org\",\"password\":\"short\",\"lost\":[\"devices\"]}",
-                "{\"email\":\"ann\",\"lost\":[\"devices\"]}"
+                "{\"email\":\"ann\"}"
             })
     void a_report_of_a_loss_that_cannot_be_meant(String body) {
         problem(post("/v1/loss-reports").bodyValue(body).exchange(), 400, "malformed-request");
+        assertThat(script.sent).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"lost\":[\"devices\"]}", "{\"token\":\"TOKEN\"}", "{\"token\":\"TOKEN\",\"lost\":[]}"})
+    void a_report_by_link_that_says_not_what_is_lost(String body) {
+        var token = "A".repeat(43);
+        problem(
+                post("/v1/accounts/" + ID + "/loss")
+                        .bodyValue(body.replace("TOKEN", token))
+                        .exchange(),
+                400,
+                "malformed-request");
         assertThat(script.sent).isEmpty();
     }
 

@@ -64,7 +64,6 @@ class GoldenMailsTest {
     private static final String X = "01890000-0000-7000-8000-0000000000ff";
 
     private static final Set<Kind> STOPPABLE = EnumSet.of(Kind.RESET_WAITING, Kind.RESET_REMINDER);
-    private static final Set<Kind> LINKED = EnumSet.of(Kind.RESET_WAITING, Kind.RESET_REMINDER, Kind.LOSS_LINK);
 
     /** Derived from keys that are other ones in every run. */
     private static final Pattern NOT_ME =
@@ -108,7 +107,7 @@ class GoldenMailsTest {
             assertThat(NOT_ME.matcher(unfolded(mail)).results())
                     .as("every notice can be objected to")
                     .hasSize(1);
-            assertThat(body.split("https://")).hasSize(LINKED.contains(kind) ? 3 : 2);
+            assertThat(body.split("https://")).hasSize(STOPPABLE.contains(kind) ? 3 : 2);
         }
         if (STOPPABLE.contains(kind)) {
             assertThat(body).containsOnlyOnce("#k=veto&r=" + X + "&t=" + PostOffice.TOKEN);
@@ -194,8 +193,7 @@ class GoldenMailsTest {
             case RESET_CANCELLED -> new SecondFactorResetCancelled(ANN, X, Reason.VETOED);
             case SECOND_FACTORS_RESET -> new SecondFactorsReset(ANN, X, "2026-2");
             case LOSS_LINK ->
-                new LossLinkIssued(
-                        ANN, true, false, office.seal(ANN, "LossLinkIssued/link/" + ANN, PostOffice.TOKEN), later());
+                new LossLinkIssued(ANN, office.seal(ANN, "LossLinkIssued/link/" + ANN, PostOffice.TOKEN), later());
             case AUTHENTICATOR_SUSPENDED -> new AuthenticatorSuspended(ANN, X, Reason.REPORTED_LOST);
             case AUTHENTICATOR_RESUMED -> new AuthenticatorResumed(ANN, X);
             case DEVICE_SUSPENDED -> new DeviceSuspended(ANN, X, Reason.REPORTED_LOST);

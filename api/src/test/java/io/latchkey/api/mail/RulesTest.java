@@ -56,7 +56,7 @@ class RulesTest {
             Map.entry("SecondFactorResetReminded", "Stoppable RESET_REMINDER"),
             Map.entry("SecondFactorResetCancelled", "Notice RESET_CANCELLED"),
             Map.entry("SecondFactorsReset", "Notice SECOND_FACTORS_RESET"),
-            Map.entry("LossLinkIssued", "Stoppable LOSS_LINK"),
+            Map.entry("LossLinkIssued", "Link LOSS_LINK"),
             Map.entry("AuthenticatorSuspended", "Notice AUTHENTICATOR_SUSPENDED"),
             Map.entry("AuthenticatorResumed", "Notice AUTHENTICATOR_RESUMED"),
             Map.entry("DeviceSuspended", "Notice DEVICE_SUSPENDED"),
@@ -136,6 +136,7 @@ class RulesTest {
         return rules.stream()
                 .map(rule -> switch (rule) {
                     case Rule.Code code -> "Code " + code.kind();
+                    case Rule.Link link -> "Link " + link.kind();
                     case Rule.Notice notice -> "Notice " + notice.kind();
                     case Rule.Stoppable notice -> "Stoppable " + notice.kind();
                     case Rule.NamedNotice notice -> "NamedNotice " + notice.kind();

@@ -284,6 +284,12 @@ class Account {
     }
 
     @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Outcome decide(SendLossLink wish, Means means) {
+        return new LossReports(state, means).send(wish);
+    }
+
+    @CommandHandler
     Outcome decide(ConfirmLoss wish, Means means) {
         return new LossReports(state, means).confirm(wish);
     }

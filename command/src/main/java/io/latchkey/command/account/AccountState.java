@@ -1,6 +1,7 @@
 package io.latchkey.command.account;
 
 import static io.latchkey.event.Reason.ALREADY_USED;
+import static io.latchkey.event.Reason.MISSING_PROOF;
 import static io.latchkey.event.Reason.UNKNOWN_ACCOUNT;
 import static io.latchkey.event.Reason.WRONG_PROOF;
 
@@ -226,6 +227,8 @@ final class AccountState {
         var reason = event.reason();
         if (event.factor() == Factor.PASSWORD && (reason == WRONG_PROOF || reason == UNKNOWN_ACCOUNT)) {
             budgets.count(Factor.PASSWORD, false, at);
+        } else if (reason == MISSING_PROOF || reason == UNKNOWN_ACCOUNT) {
+            suspensions.askForLink(at);
         }
     }
 

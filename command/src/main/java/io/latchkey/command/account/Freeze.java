@@ -1,5 +1,7 @@
 package io.latchkey.command.account;
 
+import io.latchkey.command.Limits;
+import io.latchkey.command.NoticeLink;
 import io.latchkey.event.AccountFrozen;
 import io.latchkey.event.UnfreezingRequested;
 import java.time.Instant;
@@ -16,20 +18,32 @@ final class Freeze {
         boolean open(Instant now) {
             return now.isBefore(expiresAt);
         }
+
+        /** By its own notice, or a later one. */
+        boolean toldBy(Instant noticedAt) {
+            return !noticedAt.isBefore(NoticeLink.exact(expiresAt.minus(Limits.UNFREEZING)));
+        }
     }
 
     private final Set<String> notices = new HashSet<>();
     private @Nullable Request request;
+    private Instant since = Instant.EPOCH;
     private Instant beganAt = Instant.EPOCH;
     private Instant endedAt = Instant.EPOCH;
     private boolean frozen;
 
-    /** A further objection is one to the opening that staff asked for, too. */
+    /** Who had the link of an older notice cannot keep staff from opening it: that is for who was told of their request. */
     void begin(AccountFrozen event, Instant at) {
+        since = frozen && since.isBefore(event.noticedAt()) ? since : event.noticedAt();
         frozen = true;
         beganAt = at;
-        request = null;
+        request = request == null || request.toldBy(event.noticedAt()) ? null : request;
         notices.add(event.noticeId());
+    }
+
+    /** Does a further objection reach back further, or to what staff asked for? */
+    boolean changedBy(Instant noticedAt) {
+        return !frozen || noticedAt.isBefore(since) || (request != null && request.toldBy(noticedAt));
     }
 
     void request(UnfreezingRequested event) {

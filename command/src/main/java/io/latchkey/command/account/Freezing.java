@@ -16,7 +16,6 @@ import io.latchkey.event.Reason;
 import io.latchkey.event.RecoveryCodeRevoked;
 import io.latchkey.event.SessionsEnded;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Closing every way of recovery, by the link of a notice and nothing else, so that the holder needs no session. */
@@ -35,7 +34,7 @@ final class Freezing extends Decision {
             apply(new FreezingRefused(state.id, wish.noticeId().value(), reason));
             return new Refused(reason);
         }
-        if (!state.freeze.frozen() || state.freeze.request() != null) {
+        if (state.freeze.changedBy(wish.noticedAt())) {
             freeze(wish.noticeId().value(), wish.noticedAt());
         }
         return new Done();
@@ -50,7 +49,7 @@ final class Freezing extends Decision {
             return Reason.ALREADY_USED;
         }
         boolean late = !now().isBefore(link.noticedAt().plus(Limits.NOTICE_LINK));
-        return late || link.noticedAt().isBefore(millis(state.freeze.endedAt())) ? Reason.EXPIRED : null;
+        return late || link.noticedAt().isBefore(NoticeLink.exact(state.freeze.endedAt())) ? Reason.EXPIRED : null;
     }
 
     private void freeze(String noticeId, Instant noticedAt) {
@@ -59,7 +58,7 @@ final class Freezing extends Decision {
         if (state.sessions.others("")) {
             apply(new SessionsEnded(state.id, null, Reason.FROZEN));
         }
-        suspendWhatIsNew(millis(noticedAt));
+        suspendWhatIsNew(NoticeLink.exact(noticedAt));
     }
 
     /** Whoever the holder does not know may have bound it, and must not unfreeze the account with it. */
@@ -87,10 +86,5 @@ final class Freezing extends Decision {
         if (code != null && state.suspensions.boundSince(code.codeId(), noticedAt)) {
             apply(new RecoveryCodeRevoked(state.id, code.codeId(), Reason.FROZEN));
         }
-    }
-
-    /** As exact as a link is. */
-    private static Instant millis(Instant at) {
-        return at.truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -7,19 +7,22 @@ import io.latchkey.command.Done;
 import io.latchkey.command.Limits;
 import io.latchkey.command.Means;
 import io.latchkey.command.Outcome;
-import io.latchkey.command.PasswordDigest;
 import io.latchkey.command.Refused;
 import io.latchkey.command.ReportLoss;
+import io.latchkey.command.SendLossLink;
 import io.latchkey.command.Throttled;
 import io.latchkey.event.DecoyOpened;
 import io.latchkey.event.LossLinkIssued;
 import io.latchkey.event.LossReportRefused;
 import io.latchkey.event.LossReported;
 import io.latchkey.event.Reason;
+import io.latchkey.value.AccountId;
 import io.latchkey.value.Factor;
 import io.latchkey.value.LinkToken;
 import io.latchkey.value.Lost;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reporting a loss from outside, with the password alone or by the mailbox alone. */
@@ -34,44 +37,34 @@ final class LossReports extends Decision {
         losses = new Losses(state, means);
     }
 
-    Outcome report(ReportLoss wish) {
-        if (!state.opened) {
-            apply(new DecoyOpened(wish.accountId().value()));
-        }
-        boolean authenticators = wish.lost().contains(Lost.AUTHENTICATORS);
-        boolean devices = wish.lost().contains(Lost.DEVICES);
-        var password = wish.password();
-        return password == null ? issue(authenticators, devices) : judge(wish, password, authenticators, devices);
-    }
-
     /** Counted among the strangers of the sign-in, for without the secret key nobody is more than that. */
-    private Outcome judge(ReportLoss wish, PasswordDigest password, boolean authenticators, boolean devices) {
+    Outcome report(ReportLoss wish) {
+        openDecoy(wish.accountId());
         var until = state.budgets.waitUntil(Factor.PASSWORD, false, now());
         if (until != null) {
-            means.throttleLog().note(wish.accountId(), Factor.PASSWORD, now());
-            return new Throttled(until);
+            return throttled(Factor.PASSWORD, until);
         }
-        boolean right = same(open("password", state.sealedPassword), password.value());
+        boolean right =
+                same(open("password", state.sealedPassword), wish.password().value());
         if (!state.real() || !right) {
             return refuse(Factor.PASSWORD, state.real() ? Reason.WRONG_PROOF : Reason.UNKNOWN_ACCOUNT);
         }
-        if (lostAuthenticators(authenticators).isEmpty() && lostDevices(devices).isEmpty()) {
-            return new Done();
-        }
-        return accept(Factor.PASSWORD, authenticators, devices);
+        return state.freeze.frozen() ? refuse(Factor.PASSWORD, Reason.FROZEN) : accept(Factor.PASSWORD, wish.lost());
     }
 
-    private Outcome issue(boolean authenticators, boolean devices) {
-        if (!state.real() || !state.mailbox.verified()) {
-            return new Refused(Reason.NOT_FOUND);
+    /** None while one may be good, so that no stranger voids it; for an unknown account as much is done and stored. */
+    Outcome send(SendLossLink wish) {
+        openDecoy(wish.accountId());
+        var until = state.suspensions.linkAskedAt().plus(Limits.LOSS_LINK);
+        if (now().isBefore(until)) {
+            return throttled(Factor.EMAIL_CODE, until);
         }
-        var before = state.suspensions.link();
-        if (before != null && now().isBefore(before.sentAt().plus(Limits.MAIL_PAUSE))) {
-            return new Throttled(before.sentAt().plus(Limits.MAIL_PAUSE));
+        if (!state.real() || !state.mailbox.verified()) {
+            means.sealer().pretend("account:" + state.id);
+            return refuse(Factor.EMAIL_CODE, state.real() ? Reason.MISSING_PROOF : Reason.UNKNOWN_ACCOUNT);
         }
         var token = LinkToken.random(means.random());
-        apply(new LossLinkIssued(
-                state.id, authenticators, devices, seal(LINK, token.value()), now().plus(Limits.LOSS_LINK)));
+        apply(new LossLinkIssued(state.id, seal(LINK, token.value()), now().plus(Limits.LOSS_LINK)));
         return new Done();
     }
 
@@ -84,7 +77,7 @@ final class LossReports extends Decision {
         if (link == null || reason != null) {
             return refuse(Factor.EMAIL_CODE, reason == null ? Reason.NOT_FOUND : reason);
         }
-        return accept(Factor.EMAIL_CODE, link.issued().authenticators(), link.issued().devices());
+        return accept(Factor.EMAIL_CODE, wish.lost());
     }
 
     private @Nullable Reason objection(Suspensions.@Nullable Link link, LinkToken token) {
@@ -98,10 +91,12 @@ final class LossReports extends Decision {
     }
 
     /** Suspended, not removed: the account asks for its second factor as before. */
-    private Outcome accept(Factor factor, boolean authenticators, boolean devices) {
+    private Outcome accept(Factor factor, Set<Lost> reported) {
         if (paused()) {
             return refuse(factor, Reason.TOO_EARLY);
         }
+        boolean authenticators = reported.contains(Lost.AUTHENTICATORS);
+        boolean devices = reported.contains(Lost.DEVICES);
         apply(new LossReported(state.id, factor, authenticators, devices));
         var lost = lostAuthenticators(authenticators);
         lost.forEach(id -> losses.suspendAuthenticator(id, Reason.REPORTED_LOST));
@@ -114,7 +109,7 @@ final class LossReports extends Decision {
 
     /** Who has one factor only cannot report again and again what the holder has just taken back. */
     private boolean paused() {
-        return now().isBefore(state.suspensions.liftedAt().plus(Limits.LOSS_REPORT_PAUSE));
+        return now().isBefore(state.suspensions.answeredAt().plus(Limits.LOSS_REPORT_PAUSE));
     }
 
     private List<String> lostAuthenticators(boolean reported) {
@@ -125,9 +120,18 @@ final class LossReports extends Decision {
     }
 
     private List<String> lostDevices(boolean reported) {
-        return state.devices.trusted(now()).stream()
-                .filter(id -> reported && !state.suspensions.has(id))
-                .toList();
+        return reported ? state.devices.trusted(now()) : List.of();
+    }
+
+    private Outcome throttled(Factor factor, Instant until) {
+        means.throttleLog().note(new AccountId(state.id), factor, now());
+        return new Throttled(until);
+    }
+
+    private void openDecoy(AccountId accountId) {
+        if (!state.opened) {
+            apply(new DecoyOpened(accountId.value()));
+        }
     }
 
     private Outcome refuse(Factor factor, Reason reason) {

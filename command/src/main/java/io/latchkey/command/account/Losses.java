@@ -76,7 +76,7 @@ final class Losses extends Decision {
         return new Done();
     }
 
-    /** A session that the suspended authenticator opened proves nothing any more: all of them had ended. */
+    /** Whatever the suspended authenticator had opened elsewhere ended with it. */
     private @Nullable Reason objection(SessionId sessionId, String id) {
         var objection = objection(sessionId, false, true);
         return objection == null && !state.suspensions.has(id) ? Reason.NOT_FOUND : objection;

@@ -47,7 +47,7 @@ final class Recovering extends Decision {
         if (state.disabled.contains(factor)) {
             return new Refused(Reason.DISABLED);
         }
-        if (state.freeze.frozen()) {
+        if (wish.right() && state.freeze.frozen()) {
             return new Refused(Reason.FROZEN);
         }
         if (wish.right()) {
@@ -73,7 +73,7 @@ final class Recovering extends Decision {
         if (state.disabled.contains(factor)) {
             return new Refused(Reason.DISABLED);
         }
-        if (state.freeze.frozen()) {
+        if (right && state.freeze.frozen()) {
             return new Refused(Reason.FROZEN);
         }
         if (right && active != null) {

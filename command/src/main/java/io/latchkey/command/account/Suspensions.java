@@ -8,28 +8,40 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What was reported lost and counts for nothing, and when everything was bound that may have to be. */
+/** What counts for nothing, when everything was bound that may have to, and how its holder answered. */
 final class Suspensions {
 
     /** The mailed link by which a loss is reported, good once. */
-    record Link(LossLinkIssued issued, Instant sentAt, boolean spent) {}
+    record Link(LossLinkIssued issued, boolean spent) {}
 
     private final Map<String, Instant> boundAt = new HashMap<>();
     private final Set<String> suspended = new HashSet<>();
-    private Instant liftedAt = Instant.EPOCH;
+    private Instant answeredAt = Instant.EPOCH;
+    private Instant linkAskedAt = Instant.EPOCH;
+    private boolean unanswered;
     private @Nullable Link link;
 
+    /** Whoever binds something has more than the one factor by which a loss is reported. */
     void bind(String id, Instant at) {
         boundAt.put(id, at);
+        if (unanswered) {
+            answer(at);
+        }
     }
 
     void suspend(String id) {
         suspended.add(id);
+        unanswered = true;
     }
 
     void lift(String id, Instant at) {
         suspended.remove(id);
-        liftedAt = at;
+        answer(at);
+    }
+
+    private void answer(Instant at) {
+        answeredAt = at;
+        unanswered = false;
     }
 
     void forget(String id) {
@@ -37,12 +49,17 @@ final class Suspensions {
         boundAt.remove(id);
     }
 
+    void askForLink(Instant at) {
+        linkAskedAt = at;
+    }
+
     void issue(LossLinkIssued event, Instant at) {
-        link = new Link(event, at, false);
+        askForLink(at);
+        link = new Link(event, false);
     }
 
     void spendLink() {
-        link = link == null ? null : new Link(link.issued, link.sentAt, true);
+        link = link == null ? null : new Link(link.issued, true);
     }
 
     void clear() {
@@ -59,8 +76,12 @@ final class Suspensions {
         return !boundAt.getOrDefault(id, Instant.EPOCH).isBefore(at);
     }
 
-    Instant liftedAt() {
-        return liftedAt;
+    Instant answeredAt() {
+        return answeredAt;
+    }
+
+    Instant linkAskedAt() {
+        return linkAskedAt;
     }
 
     @Nullable

@@ -6,8 +6,6 @@ import io.latchkey.command.*;
 import io.latchkey.event.*;
 import io.latchkey.value.*;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -20,18 +18,8 @@ class FreezingTest {
     private final World world = new World();
     private final Person ann = Person.withRecoveryCode(world);
 
-    /** A notice as the courier writes it. */
-    private record Told(String id, Instant at) {
-
-        FreezeAccount freezes(AccountId account, World world) {
-            var token = new NoticeLink(account.value(), id, at).token(world.hashing);
-            return new FreezeAccount(account, new NoticeId(id), at, token);
-        }
-    }
-
     private Told told() {
-        return new Told(
-                UUID.randomUUID().toString(), world.clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return Told.now(world);
     }
 
     private Outcome freeze(Told told) {
@@ -100,6 +88,21 @@ class FreezingTest {
         }
 
         @Test
+        void of_something_older_reaches_back_further() {
+            ann.nextStep();
+            var older = told();
+            ann.signInWithPhone();
+            ann.enroll();
+            ann.confirm();
+            world.clock.pass(Duration.ofMinutes(1));
+            freeze(told());
+            assertThat(world.all()).noneMatch(AuthenticatorSuspended.class::isInstance);
+
+            assertThat(freeze(older)).isEqualTo(new Done());
+            assertThat(world.last(AuthenticatorSuspended.class).authenticatorId()).isEqualTo(ann.phone.value());
+        }
+
+        @Test
         void from_before_the_end_of_a_freeze_is_void_and_one_from_after_it_is_good() {
             var before = told();
             frozen();
@@ -160,6 +163,18 @@ class FreezingTest {
             unfreeze();
 
             assertThat(ann.recover(NEW)).isEqualTo(new Refused(Reason.FROZEN));
+        }
+
+        @Test
+        void counts_wrong_guesses_like_any_other() {
+            frozen();
+            for (int i = 0; i < 5; i++) {
+                ann.startRecovery();
+                world.send(new ProveMailbox(ann.recovery, new MailedCode("00000000"), null));
+            }
+
+            assertThat(world.send(new ProveMailbox(ann.recovery, ann.recoveryMail(), null)))
+                    .isInstanceOf(Throttled.class);
         }
 
         @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.latchkey.command.*;
 import io.latchkey.event.*;
 import io.latchkey.value.*;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
@@ -27,7 +28,7 @@ class LossReportsTest {
     }
 
     private Outcome askForLink() {
-        return world.send(new ReportLoss(ann.id, null, ALL));
+        return world.send(new SendLossLink(ann.id));
     }
 
     private LinkToken link() {
@@ -36,14 +37,18 @@ class LossReportsTest {
     }
 
     private Outcome confirm(LinkToken token) {
-        return world.send(new ConfirmLoss(ann.id, token));
+        return world.send(new ConfirmLoss(ann.id, token, ALL));
     }
 
-    private void liftByBackupCode(int slot) {
+    private void signInWithBackupCode(int slot) {
         ann.signIn();
         var code = Person.digest(ann.backupCodes.get(slot));
         var in = world.send(new ProveBackupCode(ann.id, ann.signIn, code), SignedIn.class);
         ann.session = in.grant().sessionId();
+    }
+
+    private void liftByBackupCode(int slot) {
+        signInWithBackupCode(slot);
         world.send(new ResumeAuthenticator(ann.id, ann.session(), ann.phone), Done.class);
     }
 
@@ -97,12 +102,40 @@ class LossReportsTest {
         }
 
         @Test
-        void again_changes_nothing_more() {
+        void again_is_a_fact_like_a_wrong_one_and_changes_nothing_more() {
             report();
             world.news();
 
             assertThat(report()).isEqualTo(new Done());
-            assertThat(world.news()).isEmpty();
+            assertThat(world.news()).singleElement().isInstanceOf(LossReported.class);
+        }
+
+        @Test
+        void a_thief_cannot_suspend_what_the_holder_bound_after_the_report() {
+            report();
+            signInWithBackupCode(0);
+            ann.enroll();
+            ann.confirm();
+
+            assertThat(report()).isEqualTo(new Refused(Reason.TOO_EARLY));
+            assertThat(ann.signInWithPhone().grant().assurance()).isEqualTo(2);
+        }
+
+        @Test
+        void the_holder_may_report_the_devices_after_the_phone() {
+            world.send(new ReportLoss(ann.id, ann.digest(ann.password), Set.of(Lost.AUTHENTICATORS)), Done.class);
+
+            assertThat(world.send(new ReportLoss(ann.id, ann.digest(ann.password), Set.of(Lost.DEVICES))))
+                    .isEqualTo(new Done());
+        }
+
+        @Test
+        void a_thief_cannot_take_the_phone_from_a_holder_who_must_unfreeze_the_account() {
+            world.clock.pass(Duration.ofMinutes(1));
+            world.send(Told.now(world).freezes(ann.id, world), Done.class);
+
+            assertThat(report()).isEqualTo(new Refused(Reason.FROZEN));
+            assertThat(ann.signInWithPhone().grant().assurance()).isEqualTo(2);
         }
 
         @Test
@@ -138,20 +171,55 @@ class LossReportsTest {
     class ByMailbox {
 
         @Test
-        void no_link_is_made_for_an_unknown_account_or_an_unproven_mailbox() {
+        void no_link_is_made_for_an_unknown_account_or_an_unproven_mailbox_but_it_is_a_fact() {
             var nobody = new AccountId(UUID.randomUUID().toString());
-            assertThat(world.send(new ReportLoss(nobody, null, ALL))).isEqualTo(new Refused(Reason.NOT_FOUND));
+            assertThat(world.send(new SendLossLink(nobody))).isEqualTo(new Refused(Reason.UNKNOWN_ACCOUNT));
+            assertThat(world.last(LossReportRefused.class).accountId()).isEqualTo(nobody.value());
             var bob = new Person(world);
-            assertThat(world.send(new ReportLoss(bob.id, null, ALL))).isEqualTo(new Refused(Reason.NOT_FOUND));
+            assertThat(world.send(new SendLossLink(bob.id))).isEqualTo(new Refused(Reason.MISSING_PROOF));
             assertThat(world.all()).noneMatch(LossLinkIssued.class::isInstance);
         }
 
         @Test
-        void asking_suspends_nothing_and_mails_once_a_minute() {
+        void asking_suspends_nothing() {
             assertThat(askForLink()).isEqualTo(new Done());
-            assertThat(askForLink()).isInstanceOf(Throttled.class);
 
             assertThat(world.all()).noneMatch(AuthenticatorSuspended.class::isInstance);
+        }
+
+        @Test
+        void a_stranger_who_asks_again_does_not_void_the_link_of_the_holder() {
+            askForLink();
+            var link = link();
+            world.clock.pass(Limits.LOSS_LINK.minusSeconds(1));
+
+            assertThat(askForLink()).isInstanceOf(Throttled.class);
+            assertThat(confirm(link)).isEqualTo(new Done());
+        }
+
+        @Test
+        void known_and_unknown_are_asked_for_as_often_and_leave_as_much() {
+            var nobody = new AccountId(UUID.randomUUID().toString());
+            world.send(new SendLossLink(nobody));
+            world.clock.pass(Limits.LOSS_LINK);
+            world.news();
+            for (var id : new AccountId[] {ann.id, nobody}) {
+                world.send(new SendLossLink(id));
+                assertThat(world.news()).hasSize(1);
+                assertThat(world.send(new SendLossLink(id))).isInstanceOf(Throttled.class);
+                assertThat(world.news()).isEmpty();
+            }
+            assertThat(world.throttled).containsExactly(Factor.EMAIL_CODE, Factor.EMAIL_CODE);
+        }
+
+        @Test
+        void the_link_works_on_a_frozen_account_too() {
+            askForLink();
+            var link = link();
+            world.clock.pass(Duration.ofMinutes(1));
+            world.send(Told.now(world).freezes(ann.id, world), Done.class);
+
+            assertThat(confirm(link)).isEqualTo(new Done());
         }
 
         @Test
@@ -170,7 +238,7 @@ class LossReportsTest {
             var anns = link();
             var eve = Person.protectedOne(world);
 
-            assertThat(world.send(new ConfirmLoss(eve.id, anns))).isEqualTo(new Refused(Reason.WRONG_PROOF));
+            assertThat(world.send(new ConfirmLoss(eve.id, anns, ALL))).isEqualTo(new Refused(Reason.WRONG_PROOF));
             assertThat(confirm(LinkToken.random(world.random))).isEqualTo(new Refused(Reason.WRONG_PROOF));
         }
 
@@ -188,7 +256,7 @@ class LossReportsTest {
         void only_the_newest_link_is_good() {
             askForLink();
             var old = link();
-            world.clock.pass(Limits.MAIL_PAUSE);
+            world.clock.pass(Limits.LOSS_LINK);
             askForLink();
 
             assertThat(confirm(old)).isEqualTo(new Refused(Reason.WRONG_PROOF));

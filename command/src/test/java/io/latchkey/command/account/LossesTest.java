@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.latchkey.command.*;
 import io.latchkey.event.*;
 import io.latchkey.value.*;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -162,7 +163,7 @@ class LossesTest {
         void its_right_code_stops_a_reset_that_waits() {
             var reset = ResetCase.waiting(world);
             var carl = reset.ann;
-            var report = new ReportLoss(carl.id, carl.digest(carl.password), java.util.Set.of(Lost.AUTHENTICATORS));
+            var report = new ReportLoss(carl.id, carl.digest(carl.password), Set.of(Lost.AUTHENTICATORS));
             world.send(report, Done.class);
             carl.signIn();
             carl.nextStep();

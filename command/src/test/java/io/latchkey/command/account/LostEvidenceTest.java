@@ -4,13 +4,9 @@ import static io.latchkey.value.Factor.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.command.Done;
-import io.latchkey.command.FreezeAccount;
-import io.latchkey.command.NoticeLink;
 import io.latchkey.command.ReportLoss;
 import io.latchkey.value.Factor;
 import io.latchkey.value.Lost;
-import io.latchkey.value.NoticeId;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,9 +60,6 @@ class LostEvidenceTest {
     }
 
     private static void freeze(Person ann, World world) {
-        var at = world.clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var id = world.newId();
-        var token = new NoticeLink(ann.id.value(), id, at).token(world.hashing);
-        world.send(new FreezeAccount(ann.id, new NoticeId(id), at, token), Done.class);
+        world.send(Told.now(world).freezes(ann.id, world), Done.class);
     }
 }

@@ -6,7 +6,6 @@ import io.latchkey.event.RecoveryStarted;
 import io.latchkey.totp.Base32;
 import io.latchkey.value.*;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -92,10 +91,8 @@ final class LostWalk {
     }
 
     private void freeze() {
-        var at = world.clock.instant().minus(Duration.ofMinutes(dice.nextInt(3))).truncatedTo(ChronoUnit.MILLIS);
-        var id = world.newId();
-        var token = new NoticeLink(ann.id.value(), id, at).token(world.hashing);
-        world.send(new FreezeAccount(ann.id, new NoticeId(id), at, token));
+        var told = Told.now(world).earlierBy(Duration.ofMinutes(dice.nextInt(3)));
+        world.send(told.freezes(ann.id, world));
     }
 
     private void recover() {

@@ -2,8 +2,11 @@ package io.latchkey.command.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.latchkey.command.Limits;
+import io.latchkey.command.NoticeLink;
 import io.latchkey.event.*;
 import io.latchkey.value.Factor;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +42,7 @@ class LostWalkTest {
     private final Set<String> notices = new HashSet<>();
     private boolean frozen;
     private String askedBy = "";
+    private Instant askedAt = Instant.EPOCH;
     private boolean strong;
 
     static LongStream seeds() {
@@ -88,7 +92,7 @@ class LostWalkTest {
             case SignInBegun it -> counts(it.deviceId());
             case SessionStarted it -> start(it);
             case AccountFrozen it -> freeze(it);
-            case UnfreezingRequested it -> askedBy = it.requestedBy();
+            case UnfreezingRequested it -> ask(it);
             case AccountUnfrozen it -> unfreeze(it);
             default -> {}
         }
@@ -111,11 +115,18 @@ class LostWalkTest {
         assertThat(frozen && event.factors().contains(Factor.EMAIL_CODE)).isFalse();
     }
 
+    private void ask(UnfreezingRequested event) {
+        askedBy = event.requestedBy();
+        askedAt = NoticeLink.exact(event.expiresAt().minus(Limits.UNFREEZING));
+    }
+
     private void freeze(AccountFrozen event) {
         assertThat(notices.add(event.noticeId())).as("a link is good once").isTrue();
         frozen = true;
         strong = false;
-        askedBy = "";
+        if (!event.noticedAt().isBefore(askedAt)) {
+            askedBy = "";
+        }
     }
 
     private void unfreeze(AccountUnfrozen event) {

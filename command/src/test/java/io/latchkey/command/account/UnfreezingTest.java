@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.latchkey.command.*;
 import io.latchkey.event.*;
 import io.latchkey.value.*;
-import java.time.temporal.ChronoUnit;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,11 +32,8 @@ class UnfreezingTest {
     }
 
     private void freeze(Person person) {
-        var at = world.clock.instant().truncatedTo(ChronoUnit.MILLIS).plusMillis(1);
-        world.clock.pass(java.time.Duration.ofSeconds(1));
-        var id = UUID.randomUUID().toString();
-        var token = new NoticeLink(person.id.value(), id, at).token(world.hashing);
-        world.send(new FreezeAccount(person.id, new NoticeId(id), at, token), Done.class);
+        world.clock.pass(Duration.ofSeconds(1));
+        world.send(Told.now(world).freezes(person.id, world), Done.class);
     }
 
     private Outcome request(Person by) {
@@ -148,6 +145,16 @@ class UnfreezingTest {
         freeze(ann);
 
         assertThat(approve(sam)).isEqualTo(new Refused(Reason.NOT_FOUND));
+    }
+
+    @Test
+    void whoever_has_the_link_of_an_older_notice_does_not_stop_it() {
+        world.clock.pass(Duration.ofHours(1));
+        request(sue);
+        world.send(Told.now(world).earlierBy(Duration.ofMinutes(1)).freezes(ann.id, world), Done.class);
+        world.send(Told.now(world).earlierBy(Duration.ofHours(2)).freezes(ann.id, world), Done.class);
+
+        assertThat(approve(sam)).isEqualTo(new Done());
     }
 
     @Test

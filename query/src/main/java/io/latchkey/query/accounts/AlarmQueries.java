@@ -12,6 +12,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Answers which accounts staff must look at. */
 final class AlarmQueries {
 
+    /** Anybody can register accounts and object to their notices. */
+    private static final int MOST = 500;
+
     private final JdbcTemplate jdbc;
     private final Unsealed unsealed;
     private final Clock clock;
@@ -27,8 +30,9 @@ final class AlarmQueries {
         return new FrozenAccounts(jdbc.query(
                 "select account_view.*, audit_record.type as about from account_view"
                         + " left join audit_record on audit_record.event_id = account_view.frozen_by_notice"
-                        + " where frozen_at is not null order by frozen_at, account_view.account_id",
-                (row, number) -> account(row)));
+                        + " where frozen_at is not null order by frozen_at desc, account_view.account_id limit ?",
+                (row, number) -> account(row),
+                MOST));
     }
 
     private FrozenAccount account(ResultSet row) throws SQLException {

@@ -2,5 +2,5 @@ package io.latchkey.query.accounts;
 
 import java.util.List;
 
-/** Every account that is frozen, the one for longest first. */
+/** The accounts that are frozen, the newest first and no more than 500. */
 public record FrozenAccounts(List<FrozenAccount> accounts) {}

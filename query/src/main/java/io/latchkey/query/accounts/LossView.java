@@ -1,5 +1,6 @@
 package io.latchkey.query.accounts;
 
+import io.latchkey.command.Limits;
 import io.latchkey.event.AccountFrozen;
 import io.latchkey.event.AccountUnfrozen;
 import io.latchkey.event.AuthenticatorResumed;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What was reported lost, and accounts that are frozen. */
 final class LossView {
+
+    private static final String NO_REQUEST =
+            "unfreezing_by = null, unfreezing_until = null, sealed_unfreezing_note = null";
 
     private LossView() {}
 
@@ -39,12 +43,11 @@ final class LossView {
                         event.expiresAt(),
                         event.sealedNote(),
                         event.accountId());
-            case AccountUnfrozen event -> {
+            case AccountUnfrozen event ->
                 writes.add(
-                        "update account_view set frozen_at = null, frozen_by_notice = null where account_id = ?",
+                        "update account_view set frozen_at = null, frozen_by_notice = null, " + NO_REQUEST
+                                + " where account_id = ?",
                         event.accountId());
-                withdraw(event.accountId(), writes);
-            }
             case LatchkeyEvent other -> {}
         }
     }
@@ -57,19 +60,17 @@ final class LossView {
         writes.add("update device_view set suspended_at = ? where device_id = ?", at, deviceId);
     }
 
+    /** What staff asked for is withdrawn by an objection to that, not by one to something older. */
     private static void freeze(Fact fact, AccountFrozen event, Writes writes) {
         writes.add(
-                "update account_view set frozen_at = ?, frozen_by_notice = ? where account_id = ?",
+                "update account_view set frozen_at = coalesce(frozen_at, ?), frozen_by_notice = ? where account_id = ?",
                 fact.at(),
                 event.noticeId(),
                 event.accountId());
-        withdraw(event.accountId(), writes);
-    }
-
-    private static void withdraw(String accountId, Writes writes) {
         writes.add(
-                "update account_view set unfreezing_by = null, unfreezing_until = null, sealed_unfreezing_note = null"
-                        + " where account_id = ?",
-                accountId);
+                "update account_view set " + NO_REQUEST
+                        + " where account_id = ? and date_trunc('milliseconds', unfreezing_until) <= ?",
+                event.accountId(),
+                event.noticedAt().plus(Limits.UNFREEZING));
     }
 }

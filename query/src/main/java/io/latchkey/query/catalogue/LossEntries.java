@@ -40,10 +40,9 @@ final class LossEntries {
 
     static final List<Entry> ALL = List.of(
             info(
-                            LossLinkIssued.class,
-                            authentication(PREAUTH),
-                            "A link to report authenticator apps or devices lost was sent to the mailbox.")
-                    .tells(Notice.LOSS_LINK_SENT),
+                    LossLinkIssued.class,
+                    authentication(PREAUTH),
+                    "A link to report authenticator apps or devices lost was sent to the mailbox."),
             accepted(
                     LossReported.class,
                     authentication(PREAUTH),

@@ -130,6 +130,16 @@ class LossesTest {
     }
 
     @Test
+    void an_objection_to_something_older_leaves_the_request_and_the_time() {
+        var frozenAt = ann().frozen().since();
+        world.clock.pass(Duration.ofMinutes(1));
+        world.happened(ANN, new AccountFrozen(ANN, "older", frozenAt.minus(Duration.ofHours(1))));
+
+        assertThat(alarms().getFirst().unfreezing()).isNotNull();
+        assertThat(ann().frozen().since()).isEqualTo(frozenAt);
+    }
+
+    @Test
     void nothing_is_left_of_an_erased_account() {
         world.happened(ANN, new AccountErased(ANN));
 
