@@ -45,24 +45,21 @@ final class SecondFactors extends Decision {
         Authenticators.Authenticator matched = null;
         long step = -1;
         boolean replayed = false;
-        boolean suspended = false;
         for (var authenticator : state.authenticators.active()) {
             var key = Base32.decode(open("TotpEnrolmentStarted/seed", authenticator.sealedSeed()));
             var any = Totp.match(key, authenticator.parameters(), authenticator.drift(), -1, now(), code.digits());
-            if (any.isPresent() && any.getAsLong() <= authenticator.lastStep()) {
-                replayed = true;
-            } else if (any.isPresent() && state.suspensions.has(authenticator.id())) {
-                suspended = true;
-            } else if (any.isPresent()) {
+            if (any.isPresent() && any.getAsLong() > authenticator.lastStep()) {
                 matched = authenticator;
                 step = any.getAsLong();
+            } else if (any.isPresent()) {
+                replayed = true;
             }
-        }
-        if (matched == null && suspended) {
-            return suspended();
         }
         if (matched == null) {
             return replayed ? Reason.ALREADY_USED : Reason.WRONG_PROOF;
+        }
+        if (state.suspensions.has(matched.id())) {
+            return suspended();
         }
         apply(new TotpAccepted(state.id, signInId, matched.id(), step));
         new Resetting(state, means).stop(Reason.SECOND_FACTOR_PROVEN);
