@@ -26,13 +26,7 @@ final class LossView {
         switch (fact.event()) {
             case AuthenticatorSuspended event -> mark(event.authenticatorId(), "SUSPENDED", writes);
             case AuthenticatorResumed event -> mark(event.authenticatorId(), "ACTIVE", writes);
-            case DeviceSuspended event -> {
-                suspend(event.deviceId(), fact.at(), writes);
-                writes.add(
-                        "delete from session_view where account_id = ? and device_id = ?",
-                        event.accountId(),
-                        event.deviceId());
-            }
+            case DeviceSuspended event -> suspend(event.deviceId(), fact.at(), writes);
             case DeviceResumed event -> suspend(event.deviceId(), null, writes);
             case AccountFrozen event -> freeze(fact, event, writes);
             case UnfreezingRequested event ->

@@ -31,6 +31,8 @@ final class SessionView {
                         event.keptSessionId());
             case DeviceForgotten event ->
                 end(fact, writes, "account_id = ? and device_id = ?", event.accountId(), event.deviceId());
+            case DeviceSuspended event ->
+                end(fact, writes, "account_id = ? and device_id = ?", event.accountId(), event.deviceId());
             case AccountRecovered event -> endAll(fact, event.accountId(), writes);
             case SecondFactorResetByDevice event -> endAll(fact, event.accountId(), writes);
             case AccountErased event -> writes.add("delete from session_view where account_id = ?", event.accountId());

@@ -76,7 +76,8 @@ class LossesTest {
         assertThat(world.ask(new FindDevices(ANN), Devices.class).devices())
                 .extracting(DeviceLine::suspended)
                 .containsExactly(true);
-        assertThat(world.ask(new SessionIsLive(ANN + "-s2"), Boolean.class)).isFalse();
+        assertThat(world.ask(new FindSessionState(ANN, ANN + "-s2"), SessionState.class))
+                .isEqualTo(SessionState.ENDED);
         assertThat(ways(Loss.SECRET_KEY)).containsExactly(Way.ACCOUNT_RECOVERY);
         world.happened(ANN, new DeviceResumed(ANN, ANN + "-d1"));
         assertThat(ways(Loss.SECRET_KEY)).contains(Way.SIGN_IN_WITH_BACKUP_CODE);
