@@ -4,5 +4,4 @@ import io.latchkey.value.AccountId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Asks whether an account may work as staff at this very moment. */
-public record ConfirmStaff(
-        @TargetAggregateIdentifier AccountId accountId) implements AccountCommand {}
+public record ConfirmStaff(@TargetAggregateIdentifier AccountId accountId) implements AccountCommand {}

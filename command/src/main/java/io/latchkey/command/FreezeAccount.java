@@ -8,4 +8,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Closes every way of recovery by the link of a notice; it needs no session. */
 public record FreezeAccount(
-        @TargetAggregateIdentifier AccountId accountId, NoticeId noticeId, Instant noticedAt, LinkToken token) implements AccountCommand {}
+        @TargetAggregateIdentifier AccountId accountId, NoticeId noticeId, Instant noticedAt, LinkToken token)
+        implements AccountCommand {}

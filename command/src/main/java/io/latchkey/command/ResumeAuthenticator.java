@@ -7,4 +7,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Lets a suspended authenticator count again. */
 public record ResumeAuthenticator(
-        @TargetAggregateIdentifier AccountId accountId, SessionId sessionId, AuthenticatorId authenticatorId) implements AccountCommand {}
+        @TargetAggregateIdentifier AccountId accountId, SessionId sessionId, AuthenticatorId authenticatorId)
+        implements AccountCommand {}

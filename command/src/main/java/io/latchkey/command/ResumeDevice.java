@@ -6,5 +6,5 @@ import io.latchkey.value.SessionId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Trusts a suspended device again. */
-public record ResumeDevice(
-        @TargetAggregateIdentifier AccountId accountId, SessionId sessionId, DeviceId deviceId) implements AccountCommand {}
+public record ResumeDevice(@TargetAggregateIdentifier AccountId accountId, SessionId sessionId, DeviceId deviceId)
+        implements AccountCommand {}

@@ -7,4 +7,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Reports an authenticator lost, in a session of any strength. */
 public record SuspendAuthenticator(
-        @TargetAggregateIdentifier AccountId accountId, SessionId sessionId, AuthenticatorId authenticatorId) implements AccountCommand {}
+        @TargetAggregateIdentifier AccountId accountId, SessionId sessionId, AuthenticatorId authenticatorId)
+        implements AccountCommand {}

@@ -78,7 +78,7 @@ public final class World implements AutoCloseable {
                 .configureSerializer(configuration -> serializer)
                 .configureTransactionManager(configuration -> transactions)
                 .configureEventStore(configuration -> TestStore.events(connections, transactions));
-        for (var name : List.of("auditQueries", "accountQueries", "recoveryQueries", "replayQueries")) {
+        for (var name : List.of("auditQueries", "accountQueries", "alarmQueries", "recoveryQueries", "replayQueries")) {
             configurer.registerQueryHandler(configuration -> beans.getBean(name));
         }
         configurer

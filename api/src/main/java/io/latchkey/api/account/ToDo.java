@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Something the holder should see to. */
 record ToDo(
-        @Schema(allowableValues = {
-            "few-backup-codes",
-            "old-recovery-code",
-            "frozen-account",
-            "reported-lost",
-            "lapsing-device"
-        })
+        @Schema(
+                allowableValues = {
+                    "few-backup-codes",
+                    "old-recovery-code",
+                    "frozen-account",
+                    "reported-lost",
+                    "lapsing-device"
+                })
         String name,
 
         String sentence,

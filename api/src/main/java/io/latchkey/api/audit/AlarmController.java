@@ -32,7 +32,10 @@ class AlarmController {
     Mono<FrozenAccounts> frozen(Caller caller) {
         return messages.ask(new FindFrozenAccounts(), FrozenAccounts.class)
                 .flatMap(found -> readings.note(
-                                caller, "the frozen accounts", null, found.accounts().size())
+                                caller,
+                                "the frozen accounts",
+                                null,
+                                found.accounts().size())
                         .thenReturn(found));
     }
 }

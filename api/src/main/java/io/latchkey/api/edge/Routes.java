@@ -10,7 +10,8 @@ import org.springframework.web.server.ServerWebExchange;
 /** What kind of token a route takes, and which routes a stranger may try codes on. */
 final class Routes {
 
-    private static final Set<String> STARTS = Set.of("/v1/accounts", "/v1/sign-ins", "/v1/recoveries", "/v1/loss-reports");
+    private static final Set<String> STARTS =
+            Set.of("/v1/accounts", "/v1/sign-ins", "/v1/recoveries", "/v1/loss-reports");
     private static final String REGISTRATION = "/v1/accounts/";
     private static final String REFRESH = "/v1/sessions/refresh";
     private static final String POLICY = "/v1/policy";

@@ -60,8 +60,9 @@ class LossController {
     @Operation(
             operationId = "suspendDevice",
             summary = "Report a trusted device lost",
-            description = "In a session of any strength, also a recovery session. Its sessions end, and it stands in for"
-                    + " the secret key no more.")
+            description =
+                    "In a session of any strength, also a recovery session. Its sessions end, and it stands in for"
+                            + " the secret key no more.")
     Mono<Void> suspendDevice(Caller caller, @PathVariable String id) {
         return done(new SuspendDevice(caller.accountId(), caller.sessionId(), new DeviceId(id)));
     }
@@ -81,8 +82,9 @@ class LossController {
     @Operation(
             operationId = "unfreezeAccount",
             summary = "Open the ways of recovery again",
-            description = "Needs a proof of the second factor not older than five minutes; the password does not do, even"
-                    + " where it is all that the account has: 409, and support can help.")
+            description =
+                    "Needs a proof of the second factor not older than five minutes; the password does not do, even"
+                            + " where it is all that the account has: 409, and support can help.")
     Mono<Void> unfreeze(Caller caller) {
         return done(new UnfreezeAccount(caller.accountId(), caller.sessionId()));
     }

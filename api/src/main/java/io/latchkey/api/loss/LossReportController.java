@@ -34,9 +34,10 @@ class LossReportController {
     @Operation(
             operationId = "reportLoss",
             summary = "Report all authenticators or all trusted devices lost, with one factor",
-            description = "With the password they are suspended at once; without it the mailbox gets a link that does so,"
-                    + " at most one in half an hour. Always 202, for a known and an unknown address, a right and a wrong"
-                    + " password: the mailbox tells.")
+            description =
+                    "With the password they are suspended at once; without it the mailbox gets a link that does so,"
+                            + " at most one in half an hour. Always 202, for a known and an unknown address, a right and a wrong"
+                            + " password: the mailbox tells.")
     Mono<Void> report(@RequestBody ReportedLoss body) {
         return reporting.report(body);
     }

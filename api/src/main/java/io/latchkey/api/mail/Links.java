@@ -20,7 +20,8 @@ final class Links {
     String notMe(AccountId account, Occasion occasion) {
         var notice = new NoticeLink(account.value(), occasion.eventId(), occasion.at());
         return base + "/link#k=notme&a=" + notice.accountId() + "&n=" + notice.noticeId() + "&w="
-                + notice.noticedAt().toEpochMilli() + "&t=" + notice.token(hashing).value();
+                + notice.noticedAt().toEpochMilli() + "&t="
+                + notice.token(hashing).value();
     }
 
     String link(Kind kind, String subjectId, String token) {

@@ -55,8 +55,7 @@ public class MailConfiguration {
     }
 
     @Bean
-    Writer writer(
-            Addressees addressees, AccountIndex index, Sealer sealer, Hashing hashing, CheckedSettings checked) {
+    Writer writer(Addressees addressees, AccountIndex index, Sealer sealer, Hashing hashing, CheckedSettings checked) {
         var settings = checked.settings();
         return new Writer(
                 addressees,

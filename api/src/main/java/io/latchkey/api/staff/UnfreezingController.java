@@ -39,8 +39,9 @@ class UnfreezingController {
     @Operation(
             operationId = "requestUnfreezing",
             summary = "Ask to unfreeze an account (role support or security)",
-            description = "The holder is told at once and can stop it. A second person must approve within a day. Needs a"
-                    + " proof not older than five minutes.")
+            description =
+                    "The holder is told at once and can stop it. A second person must approve within a day. Needs a"
+                            + " proof not older than five minutes.")
     Mono<Void> request(Caller caller, @PathVariable String accountId, @RequestBody WhyUnfreeze body) {
         caller.requireFreshProof(clock);
         var wish = new RequestUnfreezing(new AccountId(accountId), caller.accountId(), new CaseNote(body.note()));

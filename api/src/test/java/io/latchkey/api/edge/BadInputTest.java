@@ -143,8 +143,7 @@ class BadInputTest extends OnStage {
                 "{\"notice\":\"01890000-0000-7000-8000-000000000009\",\"at\":\"now\",\"token\":\"a\"}"
             })
     void an_objection_without_the_whole_link(String body) {
-        problem(
-                post("/v1/accounts/" + ID + "/not-me").bodyValue(body).exchange(), 400, "malformed-request");
+        problem(post("/v1/accounts/" + ID + "/not-me").bodyValue(body).exchange(), 400, "malformed-request");
         assertThat(script.sent).isEmpty();
     }
 

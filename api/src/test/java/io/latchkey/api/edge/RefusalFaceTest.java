@@ -152,7 +152,8 @@ class RefusalFaceTest extends OnStage {
     @Test
     void no_link_of_a_notice_or_of_a_loss_tells_why_it_is_refused() {
         var token = "A".repeat(43);
-        var faces = faces(() -> post("/v1/accounts/" + ID + "/loss").bodyValue("{\"token\":\"" + token + "\",\"lost\":[\"devices\"]}"));
+        var faces = faces(() ->
+                post("/v1/accounts/" + ID + "/loss").bodyValue("{\"token\":\"" + token + "\",\"lost\":[\"devices\"]}"));
         faces.addAll(faces(() -> post("/v1/accounts/" + ID + "/not-me")
                 .bodyValue("{\"notice\":\"" + ID + "\",\"at\":1,\"token\":\"" + token + "\"}")));
 

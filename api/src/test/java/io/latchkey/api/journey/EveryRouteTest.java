@@ -90,10 +90,7 @@ class EveryRouteTest {
         rule("POST /v1/account/devices/{id}/resume", ACCOUNT, "");
         rule("POST /v1/account/unfreeze", ACCOUNT, "");
         rule("POST /v1/loss-reports", ANYBODY, "{}");
-        rule(
-                "POST /v1/accounts/{id}/loss",
-                ANYBODY,
-                "{\"token\":\"" + "A".repeat(43) + "\",\"lost\":[\"devices\"]}");
+        rule("POST /v1/accounts/{id}/loss", ANYBODY, "{\"token\":\"" + "A".repeat(43) + "\",\"lost\":[\"devices\"]}");
         rule(
                 "POST /v1/accounts/{id}/not-me",
                 ANYBODY,

@@ -295,7 +295,10 @@ final class LeaksJourney {
 
     private void loseADeviceAndObject() {
         var devices = List.of("devices");
-        client.post("/v1/loss-reports", "", Map.of("email", ann.email, "password", "wrong " + marker(), "lost", devices))
+        client.post(
+                        "/v1/loss-reports",
+                        "",
+                        Map.of("email", ann.email, "password", "wrong " + marker(), "lost", devices))
                 .expect(202);
         client.post("/v1/loss-reports", "", Map.of("email", ann.email)).expect(202);
         var account = "/v1/accounts/" + ann.accountId;

@@ -44,13 +44,13 @@ class LostTest {
                 "/v1/loss-reports", "", Map.of("email", ann.email, "password", ann.password, "lost", PHONE));
         var wrong = client.post(
                 "/v1/loss-reports", "", Map.of("email", ann.email, "password", "a wrong password", "lost", PHONE));
-        var unknown = client.post(
-                "/v1/loss-reports",
-                "",
-                Map.of("email", "nobody-" + UUID.randomUUID() + "@example.org"));
+        var unknown =
+                client.post("/v1/loss-reports", "", Map.of("email", "nobody-" + UUID.randomUUID() + "@example.org"));
 
         assertThat(List.of(right, wrong, unknown)).allMatch(answer -> answer.status() == 202);
-        assertThat(right.response().body()).isEqualTo(wrong.response().body()).isEqualTo(unknown.response().body());
+        assertThat(right.response().body())
+                .isEqualTo(wrong.response().body())
+                .isEqualTo(unknown.response().body());
         client.get("/v1/account", ann.access).expect(401);
         ann.signInWithBackupCode().expect(200);
         assertThat(account().path("authenticators").toString()).contains("suspended");
@@ -108,10 +108,7 @@ class LostTest {
     private void noWayIsOpen() {
         var begun = ann.signIn().expect(200);
         assertThat(begun.body().path("factors").toString()).doesNotContain("email_code", "device_key");
-        client.post(
-                        "/v1/sign-ins/" + begun.text("signInId") + "/second-factor-reset",
-                        begun.text("handle"),
-                        Map.of())
+        client.post("/v1/sign-ins/" + begun.text("signInId") + "/second-factor-reset", begun.text("handle"), Map.of())
                 .expect(400);
         var recovery = ann.startRecovery();
         ann.proveRecovery(recovery, "recovery_code", ann.recoveryCode).expect(400);
@@ -200,8 +197,7 @@ class LostTest {
     }
 
     private Answer confirm(String accountId, Matcher link) {
-        return client.post(
-                "/v1/accounts/" + accountId + "/loss", "", Map.of("token", link.group(2), "lost", PHONE));
+        return client.post("/v1/accounts/" + accountId + "/loss", "", Map.of("token", link.group(2), "lost", PHONE));
     }
 
     private Answer resume(Holder holder) {

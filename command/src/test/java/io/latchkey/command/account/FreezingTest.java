@@ -99,7 +99,8 @@ class FreezingTest {
             assertThat(world.all()).noneMatch(AuthenticatorSuspended.class::isInstance);
 
             assertThat(freeze(older)).isEqualTo(new Done());
-            assertThat(world.last(AuthenticatorSuspended.class).authenticatorId()).isEqualTo(ann.phone.value());
+            assertThat(world.last(AuthenticatorSuspended.class).authenticatorId())
+                    .isEqualTo(ann.phone.value());
         }
 
         @Test
@@ -182,7 +183,9 @@ class FreezingTest {
             frozen();
             var needed = (SecondFactorNeeded) ann.signIn();
 
-            assertThat(needed.factors()).doesNotContain(Factor.EMAIL_CODE, Factor.DEVICE_KEY).contains(Factor.TOTP);
+            assertThat(needed.factors())
+                    .doesNotContain(Factor.EMAIL_CODE, Factor.DEVICE_KEY)
+                    .contains(Factor.TOTP);
             assertThat(world.send(new SendEmailCode(ann.id, ann.signIn))).isEqualTo(new Refused(Reason.FROZEN));
             assertThat(world.send(new ProveEmailCode(ann.id, ann.signIn, new MailedCode("00000000"))))
                     .isEqualTo(new Refused(Reason.FROZEN));
@@ -213,7 +216,8 @@ class FreezingTest {
             ann.confirm();
             ann.generateRecoveryCode();
             world.send(new ActivateRecoveryCode(ann.id, ann.session(), ann.recoveryCode), Done.class);
-            world.send(new GenerateBackupCodes(ann.id, ann.session(), thief.freshBackupCodes()), BackupCodesIssued.class);
+            world.send(
+                    new GenerateBackupCodes(ann.id, ann.session(), thief.freshBackupCodes()), BackupCodesIssued.class);
 
             freeze(told);
 

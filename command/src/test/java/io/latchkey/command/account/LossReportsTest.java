@@ -32,8 +32,8 @@ class LossReportsTest {
     }
 
     private LinkToken link() {
-        return new LinkToken(ann.open(
-                "LossLinkIssued/link", world.last(LossLinkIssued.class).sealedLinkToken()));
+        return new LinkToken(
+                ann.open("LossLinkIssued/link", world.last(LossLinkIssued.class).sealedLinkToken()));
     }
 
     private Outcome confirm(LinkToken token) {
@@ -89,7 +89,8 @@ class LossReportsTest {
         void the_right_one_suspends_and_ends_the_sessions() {
             assertThat(report()).isEqualTo(new Done());
 
-            assertThat(world.last(AuthenticatorSuspended.class).authenticatorId()).isEqualTo(ann.phone.value());
+            assertThat(world.last(AuthenticatorSuspended.class).authenticatorId())
+                    .isEqualTo(ann.phone.value());
             assertThat(world.last(SessionsEnded.class).reason()).isEqualTo(Reason.REPORTED_LOST);
             assertThat(world.send(new RefreshSession(ann.id, ann.session(), 0))).isEqualTo(new Refused(Reason.EXPIRED));
         }

@@ -192,7 +192,8 @@ class LossesTest {
         @Test
         void its_key_resets_nothing() {
             var proof = new DeviceProof("key", UUID.randomUUID().toString(), world.clock.instant());
-            world.send(new BindDevice(ann.id, ann.session(), laptop, new Label("laptop"), proof), DeviceIsTrusted.class);
+            world.send(
+                    new BindDevice(ann.id, ann.session(), laptop, new Label("laptop"), proof), DeviceIsTrusted.class);
             world.clock.pass(Limits.DEVICE_KEY_QUARANTINE);
             signInOnLaptop();
             var begun = ann.signIn;

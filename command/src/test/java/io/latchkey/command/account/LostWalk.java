@@ -56,7 +56,9 @@ final class LostWalk {
             case 16 -> world.send(new ApproveUnfreezing(ann.id, anyOfStaff()));
             case 17 -> recover();
             case 18 -> reset();
-            default -> world.clock.pass(List.of(Duration.ofMinutes(1), Duration.ofDays(1)).get(dice.nextInt(2)));
+            default ->
+                world.clock.pass(
+                        List.of(Duration.ofMinutes(1), Duration.ofDays(1)).get(dice.nextInt(2)));
         }
     }
 

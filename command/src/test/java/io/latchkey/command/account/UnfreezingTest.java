@@ -66,7 +66,9 @@ class UnfreezingTest {
         request(sue);
 
         assertThat(world.last(UnfreezingRequested.class).toString()).doesNotContain("passport");
-        assertThat(ann.open("UnfreezingRequested/note", world.last(UnfreezingRequested.class).sealedNote()))
+        assertThat(ann.open(
+                        "UnfreezingRequested/note",
+                        world.last(UnfreezingRequested.class).sealedNote()))
                 .isEqualTo(NOTE.value());
     }
 

@@ -52,8 +52,7 @@ final class AlarmQueries {
                 ? null
                 : new FrozenAccount.UnfreezingRequest(
                         row.getString("unfreezing_by"),
-                        unsealed.text(
-                                "UnfreezingRequested/note/" + accountId, row.getString("sealed_unfreezing_note")),
+                        unsealed.text("UnfreezingRequested/note/" + accountId, row.getString("sealed_unfreezing_note")),
                         until);
     }
 }

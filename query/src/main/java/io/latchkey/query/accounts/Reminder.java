@@ -11,8 +11,9 @@ public record Reminder(
     public enum Kind {
         FEW_BACKUP_CODES("Few backup codes are left: make new ones."),
         OLD_RECOVERY_CODE("The recovery code is older than a year: see that you still have it, or make a new one."),
-        FROZEN_ACCOUNT("Somebody said that it was not them, so every way of recovery is closed: unfreeze the account in a"
-                + " session with a fresh second factor, or ask support."),
+        FROZEN_ACCOUNT(
+                "Somebody said that it was not them, so every way of recovery is closed: unfreeze the account in a"
+                        + " session with a fresh second factor, or ask support."),
         REPORTED_LOST("Something was reported lost and counts for nothing: lift that, or remove it."),
         LAPSING_DEVICE(
                 "A trusted device was not used for long: sign in on it, or it will need the secret key, and a key bound to"

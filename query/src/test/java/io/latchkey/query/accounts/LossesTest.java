@@ -65,8 +65,7 @@ class LossesTest {
         assertThat(ann().secondFactor()).isTrue();
         assertThat(ways(Loss.MAILBOX)).containsExactly(Way.SIGN_IN_WITH_BACKUP_CODE);
         world.happened(ANN, new AuthenticatorResumed(ANN, ANN + "-a1"));
-        assertThat(ways(Loss.MAILBOX))
-                .containsExactly(Way.SIGN_IN_WITH_AUTHENTICATOR, Way.SIGN_IN_WITH_BACKUP_CODE);
+        assertThat(ways(Loss.MAILBOX)).containsExactly(Way.SIGN_IN_WITH_AUTHENTICATOR, Way.SIGN_IN_WITH_BACKUP_CODE);
     }
 
     @Test
@@ -111,10 +110,16 @@ class LossesTest {
         world.happened(BOB, new AccountFrozen(BOB, notice, world.clock.instant()));
 
         assertThat(alarms()).extracting(FrozenAccount::accountId).containsExactlyInAnyOrder(ANN, BOB);
-        var bobs = alarms().stream().filter(one -> one.accountId().equals(BOB)).findFirst().orElseThrow();
+        var bobs = alarms().stream()
+                .filter(one -> one.accountId().equals(BOB))
+                .findFirst()
+                .orElseThrow();
         assertThat(bobs.about()).isEqualTo("RecoveryCodeActivated");
         assertThat(bobs.unfreezing()).isNull();
-        var anns = alarms().stream().filter(one -> one.accountId().equals(ANN)).findFirst().orElseThrow();
+        var anns = alarms().stream()
+                .filter(one -> one.accountId().equals(ANN))
+                .findFirst()
+                .orElseThrow();
         assertThat(anns.mailbox()).isEqualTo("j***@e***.org");
         assertThat(anns.unfreezing().requestedBy()).isEqualTo(ANN);
         assertThat(anns.unfreezing().note()).isEqualTo("she came by");
