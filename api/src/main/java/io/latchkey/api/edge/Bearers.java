@@ -58,7 +58,8 @@ final class Bearers implements ReactiveAuthenticationManagerResolver<ServerWebEx
     }
 
     private Mono<Authentication> alive(AccessToken token) {
-        var session = new FindSessionState(token.accountId().value(), token.sessionId().value());
+        var session = new FindSessionState(
+                token.accountId().value(), token.sessionId().value());
         return messages.ask(session, SessionState.class).map(state -> switch (state) {
             case LIVE -> caller(token);
             case ENDED -> throw new TokenRefused();

@@ -68,6 +68,7 @@ import org.springframework.context.annotation.Import;
     "io.latchkey.api.account",
     "io.latchkey.api.edge",
     "io.latchkey.api.kit",
+    "io.latchkey.api.loss",
     "io.latchkey.api.recovery",
     "io.latchkey.api.signin",
     "io.latchkey.api.staff",
