@@ -22,7 +22,7 @@ async function post(button, path, body, done, refused) {
       cache: 'no-store',
     });
     if (answer.ok) {
-      element(button).hidden = true;
+      element(button).closest('section').querySelectorAll(':not(h1)').forEach((asked) => { asked.hidden = true; });
       say(done);
       return;
     }
