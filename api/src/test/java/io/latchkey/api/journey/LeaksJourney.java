@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -294,31 +295,30 @@ final class LeaksJourney {
     }
 
     private void loseADeviceAndObject() {
+        var bob = marked(new Holder(client));
+        bob.register();
+        bob.signIn().expect(200);
+        bob.enroll("phone" + marker());
         var devices = List.of("devices");
         client.post(
                         "/v1/loss-reports",
                         "",
-                        Map.of("email", ann.email, "password", "wrong " + marker(), "lost", devices))
+                        Map.of("email", bob.email, "password", "wrong " + marker(), "lost", devices))
                 .expect(202);
-        client.post("/v1/loss-reports", "", Map.of("email", ann.email)).expect(202);
-        var account = "/v1/accounts/" + ann.accountId;
-        client.post(account + "/loss", "", Map.of("token", link("lost&a=" + ann.accountId), "lost", devices))
+        client.post("/v1/loss-reports", "", Map.of("email", bob.email)).expect(202);
+        var account = "/v1/accounts/" + bob.accountId;
+        client.post(account + "/loss", "", Map.of("token", link(bob, "lost&a=" + bob.accountId), "lost", devices))
                 .expect(204);
-        client.post(account + "/not-me", "", objection()).expect(204);
-        post("/v1/support/accounts/" + ann.accountId + "/unfreezing", staff.access, "note", "A note " + marker())
+        client.post(account + "/not-me", "", objection(bob)).expect(204);
+        post("/v1/support/accounts/" + bob.accountId + "/unfreezing", staff.access, "note", "A note " + marker())
                 .expect(202);
     }
 
     /** What the link of some notice carries. */
-    private Map<String, ?> objection() {
+    private Map<String, ?> objection(Holder holder) {
         var link = Pattern.compile("&n=([0-9a-f-]{36})&w=(\\d+)&t=([A-Za-z0-9_-]{43})");
-        for (var mail : client.mails(ann.email)) {
-            var found = link.matcher(mail.path("text").asString());
-            if (found.find()) {
-                return Map.of("notice", found.group(1), "at", Long.parseLong(found.group(2)), "token", found.group(3));
-            }
-        }
-        throw new AssertionError("no notice");
+        var found = mailed(holder, link);
+        return Map.of("notice", found.group(1), "at", Long.parseLong(found.group(2)), "token", found.group(3));
     }
 
     private boolean isFinished(String replay) {
@@ -331,17 +331,26 @@ final class LeaksJourney {
 
     /** The long code in the first mailed link that is about this. */
     private String link(String about) {
-        var link = Pattern.compile("=" + about + "&t=([A-Za-z0-9_-]{43})");
+        return link(ann, about);
+    }
+
+    private String link(Holder holder, String about) {
+        return mailed(holder, Pattern.compile("=" + about + "&t=([A-Za-z0-9_-]{43})"))
+                .group(1);
+    }
+
+    /** Waits for a mail that has this. */
+    private Matcher mailed(Holder holder, Pattern wanted) {
         for (int i = 0; i < 150; i++) {
-            for (var mail : client.mails(ann.email)) {
-                var token = link.matcher(mail.path("text").asString());
-                if (token.find()) {
-                    return token.group(1);
+            for (var mail : client.mails(holder.email)) {
+                var found = wanted.matcher(mail.path("text").asString());
+                if (found.find()) {
+                    return found;
                 }
             }
             Client.pause(100);
         }
-        throw new AssertionError("no link for " + about);
+        throw new AssertionError("no mail with " + wanted);
     }
 
     private Answer post(String path, String token, String... pairs) {
