@@ -14,8 +14,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Two services on one database: what is good once is good once, and every race has a legal end. */
+@Execution(ExecutionMode.CONCURRENT)
 class RaceTest implements World {
 
     private static final int ROUNDS = 10;
@@ -56,11 +59,13 @@ class RaceTest implements World {
     }
 
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> every_race_has_one_legal_outcome() {
         return new RaceMatrix(this).races(ROUNDS);
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void a_session_ended_on_one_node_is_dead_on_the_other() {
         var ann = Holder.protectedOne(nodes.getFirst());
         nodes.getLast().get("/v1/account", ann.access).expect(200);
