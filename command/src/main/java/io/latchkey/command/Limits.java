@@ -29,11 +29,19 @@ public final class Limits {
     public static final Duration LOSS_REPORT_PAUSE = Duration.ofHours(24);
     public static final Duration NOTICE_LINK = Duration.ofDays(7);
     public static final Duration UNFREEZING = Duration.ofHours(24);
+    public static final Duration INVITATION = Duration.ofDays(7);
+    public static final Duration ASSISTED_CHOICE = Duration.ofHours(24);
+    public static final Duration ASSISTED_COMPLETION = Duration.ofDays(7);
+    public static final Duration CONSENT_PERIOD = Duration.ofHours(24);
     public static final Duration MAIL_PAUSE = Duration.ofSeconds(60);
     public static final int TRIES_PER_FLOW = 5;
     public static final int SESSIONS = 10;
     public static final int AUTHENTICATORS = 10;
     public static final int DEVICES = 10;
+    public static final int GROUPS = 10;
+    public static final int GROUP_MEMBERS = 100;
+    public static final int INVITATIONS = 10;
+    public static final int CONSENTS = 5;
     public static final int BACKUP_CODES = 10;
     public static final int FEW_BACKUP_CODES = 3;
 

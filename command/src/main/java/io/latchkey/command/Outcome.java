@@ -26,6 +26,7 @@ public sealed interface Outcome
                 Recovered,
                 ResetBegun,
                 ResetScheduled,
+                CredentialsChosen,
                 NextDue {
 
     /** The same outcome fit to be kept for a repeated command. */

@@ -4,5 +4,7 @@ package io.latchkey.command;
 public enum Way {
     RECOVERY_CODE,
     DELAYED_RESET,
-    DEVICE_RESET
+    DEVICE_RESET,
+    ORGANIZER,
+    TWO_ORGANIZERS
 }

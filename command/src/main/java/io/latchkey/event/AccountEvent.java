@@ -71,6 +71,18 @@ public sealed interface AccountEvent extends LatchkeyEvent
                 UnfreezingRequested,
                 UnfreezingRefused,
                 AccountUnfrozen,
+                GroupInvitationReceived,
+                GroupJoined,
+                GroupLeft,
+                OrganizerConsented,
+                OrganizerConsentsSpent,
+                AssistedRecoveryStarted,
+                AssistedRecoveryProofRefused,
+                AssistedCredentialsChosen,
+                AssistedRecoveryRefused,
+                AssistedRecoveryReminded,
+                AssistedRecoveryCancelled,
+                AssistedRecoveryExpired,
                 AccountErased {
     String accountId();
 }

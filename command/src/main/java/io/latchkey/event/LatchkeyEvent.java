@@ -1,4 +1,4 @@
 package io.latchkey.event;
 
-/** Every fact there is; the three families list them all. */
-public sealed interface LatchkeyEvent permits AccountEvent, RecoveryEvent, TrailEvent {}
+/** Every fact there is; the four families list them all. */
+public sealed interface LatchkeyEvent permits AccountEvent, RecoveryEvent, GroupEvent, TrailEvent {}

@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.latchkey.command.Means;
 import io.latchkey.command.Policy;
 import io.latchkey.command.account.AccountConfiguration;
+import io.latchkey.command.group.GroupConfiguration;
 import io.latchkey.command.recovery.RecoveryConfiguration;
 import io.latchkey.secret.Hashing;
 import io.latchkey.secret.Sealer;
@@ -33,7 +34,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The role that decides: the aggregates and what they need. */
 @Configuration(proxyBeanMethods = false)
-@Import({AccountConfiguration.class, RecoveryConfiguration.class, AxonServerConfiguration.class})
+@Import({
+    AccountConfiguration.class,
+    RecoveryConfiguration.class,
+    GroupConfiguration.class,
+    AxonServerConfiguration.class
+})
 public class CommandConfiguration {
 
     @Bean
@@ -108,6 +114,16 @@ public class CommandConfiguration {
     @Bean
     Task<Void> advanceReset(ObjectProvider<CommandGateway> commands) {
         return ResetDeadlines.advanceReset(commands::getObject);
+    }
+
+    @Bean
+    AssistanceDeadlines assistanceDeadlines(SchedulerClient scheduler) {
+        return new AssistanceDeadlines(scheduler);
+    }
+
+    @Bean
+    Task<Void> advanceAssistance(ObjectProvider<CommandGateway> commands) {
+        return AssistanceDeadlines.advanceAssistance(commands::getObject);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.RetryScheduler;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class ConflictRetry implements RetryScheduler {
     private static final int ATTEMPTS = 12;
     private static final long LONGEST_PAUSE = 200;
-    private static final List<String> TOLD_BY_ANOTHER_NODE = List.of("was already inserted", "Invalid sequence number");
+    private static final List<String> TOLD_BY_ANOTHER_NODE =
+            List.of("was already inserted", "Invalid sequence number", "deadlock detected");
 
     private final ScheduledExecutorService timer;
 
@@ -46,6 +48,7 @@ final class ConflictRetry implements RetryScheduler {
             var message = String.valueOf(cause.getMessage());
             if (cause instanceof ConcurrencyException
                     || cause instanceof AggregateStreamCreationException
+                    || cause instanceof DeadlockException
                     || TOLD_BY_ANOTHER_NODE.stream().anyMatch(message::contains)) {
                 return true;
             }

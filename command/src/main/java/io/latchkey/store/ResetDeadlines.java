@@ -29,8 +29,8 @@ import org.axonframework.eventhandling.EventHandler;
 final class ResetDeadlines {
 
     private static final TaskDescriptor<Void> ADVANCE = TaskDescriptor.of("advance-reset");
-    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
-    private static final String BETWEEN = "/";
+    static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
+    static final String BETWEEN = "/";
 
     private final SchedulerClient scheduler;
 
@@ -60,7 +60,7 @@ final class ResetDeadlines {
                 .join();
     }
 
-    private static CompletionHandler<Void> completion(Object answer) {
+    static CompletionHandler<Void> completion(Object answer) {
         var outcome = answer instanceof Decided decided ? decided.outcome() : answer;
         var next = outcome instanceof NextDue due ? due.at() : null;
         return next == null ? new OnCompleteRemove<>() : (done, operations) -> operations.reschedule(done, next);

@@ -319,6 +319,77 @@ class Account {
         return new Unfreezing(state, means, accounts).confirm();
     }
 
+    @CommandHandler
+    Outcome decide(JudgeOrganizer wish, Means means) {
+        return new Belonging(state, means).judge(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(JudgeStanding wish, Means means) {
+        return new Belonging(state, means).judge(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(CountConsent wish, Means means) {
+        return new Belonging(state, means).consent(wish);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Outcome decide(ReceiveInvitation wish, Means means) {
+        return new Belonging(state, means).receive(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(EnterGroup wish, Means means) {
+        return new Belonging(state, means).enter(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(QuitGroup wish, Means means) {
+        return new Belonging(state, means).quit(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(StartAssistance wish, Means means) {
+        return new Assisting(state, means).start(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(JudgeAssistance wish, Means means) {
+        return new Assisting(state, means).judge(wish.recoveryId());
+    }
+
+    @CommandHandler
+    Outcome decide(FinishAssistance wish, Means means) {
+        return new Finishing(state, means).finish(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(ChooseCredentials wish, Means means) {
+        return new Choosing(state, means).choose(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(VetoAssistance wish, Means means) {
+        return new Assisting(state, means).veto(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(AdvanceAssistance wish, Means means) {
+        return new Assisting(state, means).advance(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(JudgePresence wish, Means means) {
+        return new Belonging(state, means).judge(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(StopAssistance wish, Means means) {
+        return new Assisting(state, means).stop(wish);
+    }
+
     @EventSourcingHandler
     void evolve(AccountEvent event, @Timestamp Instant at) {
         state.evolve(event, at);

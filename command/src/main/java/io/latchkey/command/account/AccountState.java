@@ -5,11 +5,15 @@ import static io.latchkey.event.Reason.MISSING_PROOF;
 import static io.latchkey.event.Reason.UNKNOWN_ACCOUNT;
 import static io.latchkey.event.Reason.WRONG_PROOF;
 
+import io.latchkey.command.Limits;
 import io.latchkey.event.*;
 import io.latchkey.value.Factor;
+import io.latchkey.value.GroupRole;
 import io.latchkey.value.Role;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,10 @@ final class AccountState {
     final SignIns signIns = new SignIns();
     final Sessions sessions = new Sessions();
     final Resets resets = new Resets();
+    final Assistances assistances = new Assistances();
+    final Recent consents = new Recent(Limits.CONSENT_PERIOD, Limits.CONSENTS);
+    final Recent consentAlarms = new Recent(Limits.CONSENT_PERIOD, 1);
+    final Recent invitations = new Recent(Limits.INVITATION, Limits.INVITATIONS);
     final Devices devices = new Devices();
     final Suspensions suspensions = new Suspensions();
     final Freeze freeze = new Freeze();
@@ -30,6 +38,7 @@ final class AccountState {
     final Budgets budgets = new Budgets();
     final Set<Factor> disabled = EnumSet.noneOf(Factor.class);
     final Set<Role> roles = EnumSet.noneOf(Role.class);
+    final Map<String, GroupRole> groups = new HashMap<>();
 
     String id = "";
 
@@ -125,6 +134,18 @@ final class AccountState {
             case UnfreezingRequested requested -> freeze.request(requested);
             case UnfreezingRefused ignored -> {}
             case AccountUnfrozen ignored -> freeze.end(at);
+            case GroupInvitationReceived ignored -> invitations.add(at);
+            case GroupJoined joined -> groups.put(joined.groupId(), joined.role());
+            case GroupLeft left -> groups.remove(left.groupId());
+            case OrganizerConsented ignored -> consents.add(at);
+            case OrganizerConsentsSpent ignored -> consentAlarms.add(at);
+            case AssistedRecoveryStarted started -> assistances.start(started);
+            case AssistedRecoveryProofRefused refused -> assistances.refuse(refused);
+            case AssistedCredentialsChosen chosen -> assistances.choose(chosen, at);
+            case AssistedRecoveryRefused ignored -> {}
+            case AssistedRecoveryReminded ignored -> assistances.remind(at);
+            case AssistedRecoveryCancelled ignored -> assistances.end();
+            case AssistedRecoveryExpired ignored -> assistances.end();
             case AccountErased ignored -> erase();
         }
     }
@@ -198,7 +219,13 @@ final class AccountState {
     }
 
     boolean authenticatorCounts() {
-        return authenticators.active().stream().anyMatch(authenticator -> !suspensions.has(authenticator.id()));
+        return authenticatorCounts(null);
+    }
+
+    /** Does any count besides this one? */
+    boolean authenticatorCounts(@Nullable String besides) {
+        return authenticators.active().stream()
+                .anyMatch(one -> !one.id().equals(besides) && !suspensions.has(one.id()));
     }
 
     private void trustDevice(String deviceId, Instant at) {
@@ -316,6 +343,7 @@ final class AccountState {
 
     private void recover(AccountRecovered event, Instant at) {
         recoveredAt = at;
+        assistances.end();
         sealedPassword = event.sealedPassword();
         sealedSecretKey = event.sealedSecretKey();
         sessions.endAllBut(null);

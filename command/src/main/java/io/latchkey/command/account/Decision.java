@@ -11,6 +11,7 @@ import io.latchkey.event.SessionKind;
 import io.latchkey.secret.Hashing;
 import io.latchkey.value.SessionId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What every decision needs: the state it is made on and the means it is made with. */
@@ -43,6 +44,11 @@ abstract class Decision {
             return "";
         }
         return means.sealer().open(context + "/" + state.id, sealed).orElse("");
+    }
+
+    /** The database keeps microseconds: everybody shall tell the same end, and none an earlier one. */
+    static Instant told(Instant end) {
+        return end.plusNanos(999).truncatedTo(ChronoUnit.MICROS);
     }
 
     static boolean same(String held, String given) {

@@ -72,6 +72,7 @@ final class DeviceKeys extends Decision {
             return proofs.refuse(signInId, deviceId, RESET, reason);
         }
         new Resetting(state, means).stop(Reason.RESET_BY_DEVICE);
+        new Assisting(state, means).stop(Reason.RESET_BY_DEVICE);
         apply(new SecondFactorResetByDevice(state.id, signInId, deviceId, proofs.digest(proof)));
         return new SessionKeeping(state, means)
                 .start(SessionKind.RECOVERY, 1, List.of(Factor.PASSWORD, Factor.DEVICE_KEY), deviceId);

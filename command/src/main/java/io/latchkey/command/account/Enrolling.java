@@ -88,6 +88,7 @@ final class Enrolling extends Decision {
         int drift = step.getAsLong() > current ? 1 : 0;
         apply(new TotpEnrolled(state.id, id, wish.sessionId().value(), step.getAsLong(), drift));
         new Resetting(state, means).stop(Reason.SECOND_FACTOR_PROVEN);
+        new Assisting(state, means).stop(Reason.SECOND_FACTOR_PROVEN);
         endOtherSessions(wish.sessionId());
         return new TotpConfirmed(issueFirstBackupCodes(wish.backupCodes()));
     }
@@ -112,6 +113,9 @@ final class Enrolling extends Decision {
             return new Refused(Reason.NOT_FOUND);
         }
         var objection = objection(wish.sessionId(), false, true);
+        if (objection == null && Belonging.needs(state, id)) {
+            objection = Reason.LAST_ORGANIZER;
+        }
         if (objection != null) {
             return refuse(wish.sessionId(), "remove an authenticator", objection);
         }

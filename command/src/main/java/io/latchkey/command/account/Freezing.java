@@ -54,6 +54,7 @@ final class Freezing extends Decision {
 
     private void freeze(String noticeId, Instant noticedAt) {
         new Resetting(state, means).stop(Reason.FROZEN);
+        new Assisting(state, means).stop(Reason.FROZEN);
         apply(new AccountFrozen(state.id, noticeId, noticedAt));
         if (state.sessions.others("")) {
             apply(new SessionsEnded(state.id, null, Reason.FROZEN));

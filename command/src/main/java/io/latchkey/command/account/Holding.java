@@ -92,6 +92,9 @@ final class Holding extends Decision {
     /** The key goes first: what cannot be read any more is erased wherever it was copied to. */
     Outcome erase(SessionId sessionId) {
         var objection = objection(sessionId, false, true);
+        if (objection == null && !state.groups.isEmpty()) {
+            objection = Reason.STILL_IN_GROUP;
+        }
         if (objection != null) {
             return refuse(sessionId, "erase the account", objection);
         }

@@ -96,6 +96,7 @@ final class Recovering extends Decision {
             return new Refused(Reason.CODE_REVOKED);
         }
         new Resetting(state, means).stop(Reason.RECOVERED);
+        new Assisting(state, means).stop(Reason.RECOVERED);
         var secretKey = SecretKey.random(means.random());
         var accountId = new AccountId(state.id);
         apply(new AccountRecovered(

@@ -7,8 +7,6 @@ import io.latchkey.event.*;
 import io.latchkey.value.AccountId;
 import io.latchkey.value.Factor;
 import io.latchkey.value.LinkToken;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The mailbox, proven for one reset; then its waiting period begins. */
@@ -73,11 +71,6 @@ final class ResetProof extends Decision {
         var sealed = seal(Resetting.veto(reset.id()), token.value());
         apply(new SecondFactorResetScheduled(state.id, reset.id(), completesAt, sealed));
         return new ResetScheduled(completesAt);
-    }
-
-    /** The database keeps microseconds: everybody shall tell the same end, and none an earlier one. */
-    private static Instant told(Instant end) {
-        return end.plusNanos(999).truncatedTo(ChronoUnit.MICROS);
     }
 
     private Outcome wrong(Resets.Reset reset) {

@@ -63,12 +63,14 @@ final class SecondFactors extends Decision {
         }
         apply(new TotpAccepted(state.id, signInId, matched.id(), step));
         new Resetting(state, means).stop(Reason.SECOND_FACTOR_PROVEN);
+        new Assisting(state, means).stop(Reason.SECOND_FACTOR_PROVEN);
         return null;
     }
 
     /** It opens nothing, but the holder may be the one who has it: whoever reported it lost must not take it off as well. */
     private Reason suspended() {
         new Resetting(state, means).stop(Reason.SECOND_FACTOR_PROVEN);
+        new Assisting(state, means).stop(Reason.SECOND_FACTOR_PROVEN);
         return Reason.SUSPENDED;
     }
 
@@ -88,6 +90,7 @@ final class SecondFactors extends Decision {
         }
         apply(new BackupCodeSpent(state.id, signInId, setId, code.slot(), state.backupCodes.left() - 1));
         new Resetting(state, means).stop(Reason.SECOND_FACTOR_PROVEN);
+        new Assisting(state, means).stop(Reason.SECOND_FACTOR_PROVEN);
         return null;
     }
 
