@@ -46,6 +46,7 @@ class DecidedTest {
                 new Recovered("key", "code", "wrapped"),
                 new ResetBegun("id", NOON, NOON, null),
                 new ResetScheduled(NOON),
+                new CredentialsChosen("key", NOON, NOON),
                 new NextDue(null));
     }
 

@@ -20,7 +20,7 @@ class PolicyFileTest {
     void the_policy_has_a_rule_for_every_way_and_waits_as_promised() {
         var policy = PolicyFile.read();
         var waiting = policy.rule(Way.DELAYED_RESET).waiting();
-        assertThat(policy.version()).isEqualTo("2026-2");
+        assertThat(policy.version()).isEqualTo("2026-3");
         assertThat(waiting.standard()).isEqualTo(Duration.ofHours(72));
         assertThat(waiting.allows(Duration.ofHours(24))).isTrue();
         assertThat(waiting.allows(Duration.ofDays(7))).isTrue();
@@ -30,8 +30,8 @@ class PolicyFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            "2026-2"                                | ""                                   | version
-            "version": "2026-2",                    | ''                                   | version
+            "2026-3"                                | ""                                   | version
+            "version": "2026-3",                    | ''                                   | version
             "delayed_reset"                         | "recovery_code"                      | every way
             "delayed_reset"                         | "another_way"                        | policy.json
             ["memory", "mailbox"]                   | ["memory", "phone"]                  | channel

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.latchkey.command.AccountCommand;
+import io.latchkey.command.CreateGroup;
 import io.latchkey.command.Decided;
+import io.latchkey.command.GroupCommand;
 import io.latchkey.command.JudgeMailboxGuess;
 import io.latchkey.command.JudgeRecoveryCode;
 import io.latchkey.command.PasswordDigest;
+import io.latchkey.command.ReceiveInvitation;
 import io.latchkey.command.RecoveryCommand;
 import io.latchkey.command.Refused;
 import io.latchkey.command.RegisterAccount;
@@ -58,7 +61,9 @@ class ForeignIdTest {
             SendLossLink.class,
             JudgeMailboxGuess.class,
             JudgeRecoveryCode.class,
-            StartRecovery.class);
+            StartRecovery.class,
+            ReceiveInvitation.class,
+            CreateGroup.class);
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
@@ -91,7 +96,7 @@ class ForeignIdTest {
     }
 
     static Stream<Class<?>> wishes() {
-        return Stream.of(AccountCommand.class, RecoveryCommand.class)
+        return Stream.of(AccountCommand.class, RecoveryCommand.class, GroupCommand.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
                 .filter(wish -> !OPENING.contains(wish));
     }

@@ -31,7 +31,10 @@ class EvidenceTableTest {
         var table = new LinkedHashMap<Set<Factor>, String>();
         table.put(Set.of(PASSWORD, TOTP), "full session");
         table.put(Set.of(PASSWORD, BACKUP_CODE), "full session");
-        table.put(Set.of(PASSWORD, EMAIL_CODE), "recovery session, reset after 72 hours");
+        table.put(
+                Set.of(PASSWORD, EMAIL_CODE),
+                "recovery session, reset after 72 hours, new credentials by an organizer");
+        table.put(Set.of(EMAIL_CODE), "new credentials by two organizers");
         table.put(Set.of(RECOVERY_CODE, EMAIL_CODE), "new credentials");
         table.put(Set.of(PASSWORD, DEVICE_KEY), "recovery session, reset by device");
         return table;
@@ -75,6 +78,8 @@ class EvidenceTableTest {
             case RECOVERY_CODE -> "new credentials";
             case DELAYED_RESET -> "reset after 72 hours";
             case DEVICE_RESET -> "reset by device";
+            case ORGANIZER -> "new credentials by an organizer";
+            case TWO_ORGANIZERS -> "new credentials by two organizers";
         };
     }
 
@@ -105,6 +110,8 @@ class EvidenceTableTest {
             recover();
             reset();
             resetByDevice();
+            assist(true);
+            assist(false);
             return opened;
         }
 
@@ -179,6 +186,34 @@ class EvidenceTableTest {
             if (world.send(new ResetSecondFactor(ann.id, ann.signIn, proof)) instanceof SignedIn in) {
                 opened.add("reset by device");
                 opened.add(in.grant().kind() == SessionKind.FULL ? "full session" : "recovery session");
+            }
+        }
+
+        /** Whatever is proven, organizers consent: only one where the password is proven, too, and two otherwise. */
+        private void assist(boolean withPassword) {
+            var family = new Family(world);
+            var bea = family.organizer();
+            var max = family.member();
+            circumstance.accept(max, world);
+            var begun = family.begin(family.ann, max) instanceof RecoveryBegun;
+            var token = begun && held(EMAIL_CODE) ? family.link(max) : LinkToken.random(world.random);
+            var typed = max.digest(held(PASSWORD) ? max.password : new Password("a wrong password"));
+            world.send(new ChooseCredentials(
+                    max.id, family.recovery, token, withPassword ? typed : null, max.digest(Family.CHOSEN)));
+            assertThat(family.complete(family.ann))
+                    .as("completed before its time")
+                    .isInstanceOf(Refused.class);
+            world.clock.pass(Family.WINDOW);
+            boolean alone = family.complete(family.ann) instanceof Done;
+            if (withPassword && alone) {
+                opened.add("new credentials by an organizer");
+            }
+            assertThat(alone && !withPassword)
+                    .as("completed by one without the password")
+                    .isFalse();
+            family.approve(bea);
+            if (!withPassword && family.complete(family.ann) instanceof Done) {
+                opened.add("new credentials by two organizers");
             }
         }
 

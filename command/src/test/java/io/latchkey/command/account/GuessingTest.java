@@ -6,6 +6,7 @@ import io.latchkey.command.AccountCommand;
 import io.latchkey.command.ActivateRecoveryCode;
 import io.latchkey.command.BackupCodeDigest;
 import io.latchkey.command.ChangePassword;
+import io.latchkey.command.ChooseCredentials;
 import io.latchkey.command.ConfirmLoss;
 import io.latchkey.command.ConfirmTotp;
 import io.latchkey.command.DepositRecoveryVerifier;
@@ -33,6 +34,7 @@ import io.latchkey.command.StepUpWithPassword;
 import io.latchkey.command.StepUpWithTotp;
 import io.latchkey.command.Throttled;
 import io.latchkey.command.VerifyMailbox;
+import io.latchkey.command.VetoAssistance;
 import io.latchkey.command.VetoReset;
 import io.latchkey.event.LatchkeyEvent;
 import io.latchkey.value.CodeVerifier;
@@ -80,7 +82,8 @@ class GuessingTest {
             JudgeRecoveryCode.class,
             VetoReset.class,
             ConfirmLoss.class,
-            FreezeAccount.class);
+            FreezeAccount.class,
+            VetoAssistance.class);
 
     private final World world = new World();
 
@@ -304,10 +307,21 @@ class GuessingTest {
         if (wish == ProveResetMailbox.class) {
             return resetting();
         }
+        if (wish == ChooseCredentials.class) {
+            return choosing();
+        }
         if (wish == ProveRecoveryCode.class) {
             return recovering(ann, () -> mailboxFirst(ann, noRecoveryCode), () -> mailboxFirst(ann, ann.recoveryCode));
         }
         throw new AssertionError(wish + " checks a secret: say here how it is guessed at");
+    }
+
+    private Attack choosing() {
+        var family = new Family(world);
+        var max = family.member();
+        family.begin(family.ann, max);
+        var wrong = max.digest(new Password("another password"));
+        return new Attack(() -> family.choose(max, wrong), () -> family.choose(max));
     }
 
     private Attack resetting() {

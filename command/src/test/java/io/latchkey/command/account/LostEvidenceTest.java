@@ -19,7 +19,9 @@ class LostEvidenceTest {
 
     private static final Map<Set<Factor>, Set<String>> REPORTED_LOST = Map.of(
             Set.of(PASSWORD, BACKUP_CODE), Set.of("full session"),
-            Set.of(PASSWORD, EMAIL_CODE), Set.of("recovery session", "reset after 72 hours"),
+            Set.of(PASSWORD, EMAIL_CODE),
+                    Set.of("recovery session", "reset after 72 hours", "new credentials by an organizer"),
+            Set.of(EMAIL_CODE), Set.of("new credentials by two organizers"),
             Set.of(RECOVERY_CODE, EMAIL_CODE), Set.of("new credentials"));
 
     private static final Map<Set<Factor>, Set<String>> FROZEN = Map.of(

@@ -115,6 +115,9 @@ final class World {
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(RECOVERY)
                         .configureFilterEventsByType(c -> true)
                         .configureCache(c -> cache))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(GROUP)
+                        .configureFilterEventsByType(c -> true)
+                        .configureCache(c -> cache))
                 .registerComponent(Means.class, c -> means)
                 .registerComponent(Accounts.class, c -> new Accounts(() -> c.repository(Account.class)))
                 .start();
@@ -177,11 +180,12 @@ final class World {
         throttled.add(factor);
     }
 
-    static final Class<?> RECOVERY = recovery();
+    static final Class<?> RECOVERY = hidden("io.latchkey.command.recovery.Recovery");
+    static final Class<?> GROUP = hidden("io.latchkey.command.group.Group");
 
-    private static Class<?> recovery() {
+    private static Class<?> hidden(String name) {
         try {
-            return Class.forName("io.latchkey.command.recovery.Recovery");
+            return Class.forName(name);
         } catch (ClassNotFoundException gone) {
             throw new IllegalStateException(gone);
         }
