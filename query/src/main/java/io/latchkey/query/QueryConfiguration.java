@@ -9,6 +9,8 @@ import io.latchkey.query.audit.Arrivals;
 import io.latchkey.query.audit.AuditConfiguration;
 import io.latchkey.query.audit.AuditTrail;
 import io.latchkey.query.audit.Reconciliation;
+import io.latchkey.query.groups.GroupModels;
+import io.latchkey.query.groups.GroupsConfiguration;
 import io.latchkey.query.model.Journal;
 import io.latchkey.query.model.Memory;
 import io.latchkey.query.model.Unsealed;
@@ -38,7 +40,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a node with the role query runs. */
 @Configuration(proxyBeanMethods = false)
-@Import({AuditConfiguration.class, AccountsConfiguration.class, RecoveriesConfiguration.class, ReplayConfiguration.class
+@Import({
+    AuditConfiguration.class,
+    AccountsConfiguration.class,
+    RecoveriesConfiguration.class,
+    GroupsConfiguration.class,
+    ReplayConfiguration.class
 })
 public class QueryConfiguration {
 
@@ -82,7 +89,7 @@ public class QueryConfiguration {
     }
 
     static Memory memory(Journal journal, JdbcTemplate jdbc) {
-        return new Memory(journal, List.of(new AccountModels(jdbc), new RecoveryModels(jdbc)));
+        return new Memory(journal, List.of(new AccountModels(jdbc), new RecoveryModels(jdbc), new GroupModels(jdbc)));
     }
 
     static void processing(EventProcessingConfigurer processing) {

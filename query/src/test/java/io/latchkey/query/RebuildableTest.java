@@ -30,6 +30,7 @@ class RebuildableTest {
         stories.resetWaits(Stories.RESET, BOB);
         stories.protectedAccount(EVE);
         stories.lost(EVE);
+        stories.helped(ANN, BOB);
     }
 
     @AfterEach

@@ -1,9 +1,11 @@
 package io.latchkey.query;
 
 import static io.latchkey.query.World.ANN;
+import static io.latchkey.query.World.EVE;
 
 import io.latchkey.event.*;
 import io.latchkey.value.Factor;
+import io.latchkey.value.GroupRole;
 import io.latchkey.value.Role;
 import io.latchkey.value.TotpAlgorithm;
 import java.time.Duration;
@@ -15,6 +17,10 @@ public final class Stories {
     public static final String RECOVERY = "01890000-0000-7000-8000-0000000000f1";
 
     public static final String RESET = "01890000-0000-7000-8000-0000000000f9";
+
+    public static final String GROUP = "01890000-0000-7000-8000-0000000000fa";
+
+    public static final String HELP = "01890000-0000-7000-8000-0000000000fb";
 
     private final World world;
 
@@ -176,6 +182,46 @@ public final class Stories {
                         ANN,
                         world.sealed("account:" + accountId, "UnfreezingRequested/note/" + accountId, "she came by"),
                         now.plus(Duration.ofHours(24))));
+    }
+
+    /** One is an organizer of a family and begins the recovery of the other, who has chosen; another organizer has approved. */
+    public void helped(String organizer, String member) {
+        var now = world.clock.instant();
+        var name = world.sealed("group:" + GROUP, "GroupCreated/name/" + GROUP, "The Examples");
+        var note = world.sealed("account:" + member, "GroupRecoveryBegun/note/" + HELP, "lost the phone");
+        world.happened(
+                GROUP,
+                new GroupCreated(GROUP, organizer, name),
+                new GroupMemberInvited(GROUP, member, "i1", organizer, now.plus(Duration.ofDays(7))),
+                new GroupMemberJoined(GROUP, member, "i1"),
+                new GroupMemberInvited(GROUP, EVE, "i2", organizer, now.plus(Duration.ofDays(7))),
+                new GroupMemberJoined(GROUP, EVE, "i2"),
+                new GroupRoleChanged(GROUP, EVE, GroupRole.ORGANIZER));
+        world.happened(member, new GroupJoined(member, GROUP, GroupRole.MEMBER), assisted(member, organizer));
+        world.happened(
+                GROUP,
+                new GroupRecoveryBegun(GROUP, member, HELP, organizer, note),
+                new GroupRecoveryApproved(GROUP, member, HELP, EVE));
+        world.happened(member, chosen(member, List.of(Factor.EMAIL_CODE)));
+    }
+
+    public AssistedRecoveryStarted assisted(String member, String organizer) {
+        var until = world.clock.instant().plus(Duration.ofHours(24));
+        return new AssistedRecoveryStarted(
+                member, HELP, GROUP, organizer, "2026-3", 86_400, "sealed-link", "sealed-veto", until);
+    }
+
+    public AssistedCredentialsChosen chosen(String member, List<Factor> factors) {
+        var completesAt = world.clock.instant().plus(Duration.ofHours(24));
+        return new AssistedCredentialsChosen(
+                member,
+                HELP,
+                factors,
+                "sealed-password",
+                "sealed-key",
+                completesAt,
+                completesAt.plus(Duration.ofDays(7)),
+                "sealed-veto");
     }
 
     public void everything() {

@@ -78,7 +78,8 @@ public final class World implements AutoCloseable {
                 .configureSerializer(configuration -> serializer)
                 .configureTransactionManager(configuration -> transactions)
                 .configureEventStore(configuration -> TestStore.events(connections, transactions));
-        for (var name : List.of("auditQueries", "accountQueries", "alarmQueries", "recoveryQueries", "replayQueries")) {
+        for (var name : List.of(
+                "auditQueries", "accountQueries", "alarmQueries", "recoveryQueries", "groupQueries", "replayQueries")) {
             configurer.registerQueryHandler(configuration -> beans.getBean(name));
         }
         configurer
@@ -160,7 +161,12 @@ public final class World implements AutoCloseable {
                 "authenticator_view",
                 "session_view",
                 "device_view",
-                "recovery_view")) {
+                "recovery_view",
+                "group_view",
+                "group_member_view",
+                "group_invitation_view",
+                "group_recovery_view",
+                "group_consent_view")) {
             text.append(table).append('\n');
             jdbc.queryForList("select t::text from " + table + " t order by 1", String.class)
                     .forEach(row -> text.append(row).append('\n'));

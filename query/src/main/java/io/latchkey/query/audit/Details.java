@@ -20,8 +20,10 @@ final class Details {
             Map.entry("assurance", "assurance"),
             Map.entry("authenticatorId", "authenticatorId"),
             Map.entry("authenticators", "authenticators"),
+            Map.entry("begunBy", "begunBy"),
             Map.entry("change", "change"),
             Map.entry("codeId", "codeId"),
+            Map.entry("completedBy", "completedBy"),
             Map.entry("completesAt", "completesAt"),
             Map.entry("count", "count"),
             Map.entry("deviceId", "deviceId"),
@@ -33,6 +35,9 @@ final class Details {
             Map.entry("format", "format"),
             Map.entry("from", "from"),
             Map.entry("grantedBy", "grantedBy"),
+            Map.entry("groupId", "groupId"),
+            Map.entry("invitationId", "invitationId"),
+            Map.entry("invitedBy", "invitedBy"),
             Map.entry("kind", "kind"),
             Map.entry("known", "known"),
             Map.entry("knownClient", "knownClient"),
@@ -49,6 +54,7 @@ final class Details {
             Map.entry("setId", "setId"),
             Map.entry("signInId", "signInId"),
             Map.entry("staffId", "staffId"),
+            Map.entry("startedBy", "startedBy"),
             Map.entry("to", "to"),
             Map.entry("waitingSeconds", "waitingSeconds"));
 

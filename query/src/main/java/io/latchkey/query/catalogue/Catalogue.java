@@ -1,5 +1,6 @@
 package io.latchkey.query.catalogue;
 
+import io.latchkey.event.AssistedRecoveryCancelled;
 import io.latchkey.event.DeviceProofRefused;
 import io.latchkey.event.LatchkeyEvent;
 import io.latchkey.event.Reason;
@@ -27,6 +28,8 @@ public final class Catalogue {
                     RecoveryEntries.ALL,
                     ResetEntries.ALL,
                     LossEntries.ALL,
+                    GroupEntries.ALL,
+                    AssistedEntries.ALL,
                     TrailEntries.ALL)
             .flatMap(List::stream)
             .toList();
@@ -63,6 +66,7 @@ public final class Catalogue {
             case DeviceProofRefused refused -> refused.signInId() == null || refused.reason() != Reason.WRONG_PROOF;
             case RecoveryStarted started -> !started.known();
             case SecondFactorResetCancelled cancelled -> TOLD_OTHERWISE.contains(cancelled.reason());
+            case AssistedRecoveryCancelled cancelled -> cancelled.reason() == Reason.RECOVERED;
             case LatchkeyEvent any -> false;
         };
         return notWorthIt ? Optional.empty() : Optional.ofNullable(of(event).notice());

@@ -33,6 +33,7 @@ public final class Words {
             case ALREADY_USED -> "It had been used before, and each one works once.";
             case CALLED_OFF -> "Whoever asked for it called it off.";
             case CODE_REVOKED -> "The recovery code was replaced or revoked in the meantime.";
+            case CONSENTS_SPENT -> "Within a day an organizer may begin or approve five recoveries; this was one more.";
             case CREDENTIALS_CHANGED -> "What protects the account was changed, so other sessions must sign in again.";
             case DISABLED -> "It is switched off after too many wrong tries and must be set up anew.";
             case ENDED_BY_HOLDER -> "Somebody signed in to the account asked for it.";
@@ -40,6 +41,10 @@ public final class Words {
             case EXPIRED -> "It was too late; the time for it had run out.";
             case FLOW_DEAD -> "There were five wrong tries; it must be begun anew.";
             case FROZEN -> "The holder said that it was not them, so every way of recovery is closed.";
+            case IN_PROGRESS -> "There is one already.";
+            case LAST_ORGANIZER -> "A group must keep an organizer who can help its members.";
+            case LEFT_GROUP -> "The member is no longer in the group.";
+            case MISSING_APPROVAL -> "Another organizer must approve it first.";
             case MISSING_PROOF -> "Something that must be proven first was not.";
             case NOT_FOUND -> "There was nothing of the kind to find.";
             case NO_SUCH_FACTOR -> "The account has nothing of this kind set up that could be used here.";
@@ -49,6 +54,7 @@ public final class Words {
             case QUARANTINED -> "The mailbox was proven less than seven days ago and cannot be used for this yet.";
             case RECOVERED -> "The account was recovered.";
             case RECOVERY_SESSION -> "This session can only add an authenticator app and make new codes.";
+            case REMOVED -> "An organizer ended the membership.";
             case REPLACED -> "A newer one took its place.";
             case REPORTED_LOST -> "It was reported lost.";
             case RESET_BY_DEVICE -> "A trusted device took the second factors off at once.";
@@ -58,6 +64,7 @@ public final class Words {
             case SIGNED_OUT -> "The holder signed out.";
             case STEPPED_UP -> "A stronger session took its place after a fresh proof.";
             case STEP_UP_REQUIRED -> "A fresh proof, not older than five minutes, is needed for it.";
+            case STILL_IN_GROUP -> "The account must leave its groups first.";
             case SUSPENDED -> "It was reported lost and counts for nothing until that is lifted.";
             case THROTTLED -> "Too many wrong tries came before; it must wait.";
             case TOKEN_REUSED -> "An old token was used again, so somebody may have a copy of it.";

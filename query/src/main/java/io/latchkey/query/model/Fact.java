@@ -3,6 +3,7 @@ package io.latchkey.query.model;
 import io.latchkey.event.AccountEvent;
 import io.latchkey.event.AttemptsThrottled;
 import io.latchkey.event.BootstrapTokenIssued;
+import io.latchkey.event.GroupEvent;
 import io.latchkey.event.LatchkeyEvent;
 import io.latchkey.event.RecoveryEvent;
 import io.latchkey.event.ReplayFinished;
@@ -46,6 +47,7 @@ public record Fact(
         return switch (event) {
             case AccountEvent of -> of.accountId();
             case RecoveryEvent of -> of.accountId();
+            case GroupEvent of -> of.accountId();
             case TrailRead read -> read.accountId();
             case AttemptsThrottled throttled -> throttled.accountId();
             case ReplayStarted ignored -> null;

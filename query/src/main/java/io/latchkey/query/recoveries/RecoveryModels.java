@@ -24,6 +24,7 @@ public final class RecoveryModels implements Projection {
             writes.about(fact.aggregateId());
             project(fact, writes);
             ResetCases.project(fact, writes);
+            AssistedCases.project(fact, writes);
         }
         writes.flush();
     }

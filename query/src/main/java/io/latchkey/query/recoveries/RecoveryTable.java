@@ -33,8 +33,9 @@ final class RecoveryTable {
     private RecoveryRow row(ResultSet row) throws SQLException {
         var expiresAt = Columns.instant(row, "expires_at");
         var stored = Status.valueOf(row.getString("status"));
-        boolean over = stored == Status.OPEN && !clock.instant().isBefore(expiresAt);
         var way = Way.valueOf(row.getString("way"));
+        boolean waits = stored == Status.WAITING && way == Way.DELAYED_RESET;
+        boolean over = stored.runs() && !waits && !clock.instant().isBefore(expiresAt);
         var proven = Columns.words(row, "proven", Factor::valueOf);
         return new RecoveryRow(
                 row.getString("recovery_id"),

@@ -6,5 +6,10 @@ public enum Status {
     WAITING,
     COMPLETED,
     EXPIRED,
-    CANCELLED
+    CANCELLED;
+
+    /** Not at its end yet. */
+    public boolean runs() {
+        return this == OPEN || this == WAITING;
+    }
 }

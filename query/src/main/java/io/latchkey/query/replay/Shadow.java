@@ -20,7 +20,12 @@ final class Shadow {
             new Copied("authenticator_view", "authenticator_id"),
             new Copied("session_view", "session_id"),
             new Copied("device_view", "device_id"),
-            new Copied("recovery_view", "recovery_id"));
+            new Copied("recovery_view", "recovery_id"),
+            new Copied("group_view", "group_id"),
+            new Copied("group_member_view", "member_id"),
+            new Copied("group_invitation_view", "invitation_id"),
+            new Copied("group_recovery_view", "recovery_id"),
+            new Copied("group_consent_view", "consent_id"));
     private static final Copied TRAIL = new Copied("audit_record", "position");
     private static final long BLOCK = 200_000;
 

@@ -24,6 +24,7 @@ class DetailsTest {
             "factor",
             "policyVersion",
             "sealedEmail",
+            "sealedGroupName",
             "sealedName",
             "sealedPassword",
             "sealedSecretKey",
