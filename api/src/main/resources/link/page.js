@@ -46,7 +46,7 @@ const stopReset = (recovery, token) => post(
   'stop',
   `v1/recoveries/${recovery}/veto`,
   { token },
-  'It is stopped: your authenticator stays. Change your password now, for somebody knows it.',
+  'It is stopped: your account stays as it is. Change your password now and secure your mailbox, for somebody may know both.',
   'There is nothing to stop any more. Look at your latest mail about it.');
 
 const freeze = (account, notice, at, token) => post(
@@ -94,6 +94,13 @@ function begin() {
   } else if (kind === 'recovery' && isId(given.get('r')) && isToken(token)) {
     element('show').addEventListener('click', () => showRecoveryCode(token));
     element('copy').addEventListener('click', () => copyRecoveryCode(token));
+    element('recovery').hidden = false;
+  } else if (kind === 'choose' && isId(given.get('r')) && isToken(token)) {
+    const code = `${given.get('r')}.${token}`;
+    element('show').addEventListener('click', () => showRecoveryCode(code));
+    element('copy').addEventListener('click', () => copyRecoveryCode(code));
+    element('began').hidden = true;
+    element('helped').hidden = false;
     element('recovery').hidden = false;
   } else if (kind === 'veto' && isId(given.get('r')) && isToken(token)) {
     element('stop').addEventListener('click', () => stopReset(given.get('r'), token));

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
     "io.latchkey.api.audit",
     "io.latchkey.api.dev",
     "io.latchkey.api.edge",
+    "io.latchkey.api.group",
     "io.latchkey.api.kit",
     "io.latchkey.api.loss",
     "io.latchkey.api.mail",

@@ -50,6 +50,7 @@ class StructureTest {
             .should()
             .dependOnClassesThat(resideInAPackage("io.latchkey.command.account..")
                     .or(resideInAPackage("io.latchkey.command.recovery.."))
+                    .or(resideInAPackage("io.latchkey.command.group.."))
                     .or(resideInAPackage("io.latchkey.api..")));
 
     static final ArchRule command_knows_no_other_side = noClasses()

@@ -19,7 +19,9 @@ public enum Door {
     /** The last step of a recovery, which may come too early. */
     COMPLETION,
     /** A change by a holder or by staff. */
-    HOLDER;
+    HOLDER,
+    /** A change in a group, by somebody in it. */
+    ORGANIZER;
 
     /** The outcome hoped for, or the refusal in the face of this door. */
     public <O extends Outcome> Mono<O> expect(Class<O> hoped, Mono<Outcome> answer) {
@@ -60,6 +62,7 @@ public enum Door {
                         ? ProblemType.CONFLICT
                         : ProblemType.INVALID_OR_EXPIRED_PROOF;
             case HOLDER -> holder(reason);
+            case ORGANIZER -> organizer(reason);
         };
     }
 
@@ -68,8 +71,17 @@ public enum Door {
             case STEP_UP_REQUIRED -> ProblemType.STEP_UP_REQUIRED;
             case RECOVERY_SESSION, NOT_ALLOWED, NO_LONGER_STAFF, OWN_CASE, SAME_PERSON -> ProblemType.FORBIDDEN;
             case NOT_FOUND, UNKNOWN_ACCOUNT, ERASED -> ProblemType.NOT_FOUND;
-            case MISSING_PROOF, NO_SUCH_FACTOR, FROZEN -> ProblemType.CONFLICT;
+            case MISSING_PROOF, NO_SUCH_FACTOR, FROZEN, LAST_ORGANIZER, STILL_IN_GROUP -> ProblemType.CONFLICT;
             default -> ProblemType.INVALID_OR_EXPIRED_PROOF;
+        };
+    }
+
+    /** An organizer learns what is missing, for the case is told in the group anyway. */
+    private static ProblemType organizer(Reason reason) {
+        return switch (reason) {
+            case CONSENTS_SPENT -> ProblemType.FORBIDDEN;
+            case TOO_EARLY, MISSING_APPROVAL, IN_PROGRESS, QUARANTINED, EXPIRED, ALREADY_USED -> ProblemType.CONFLICT;
+            default -> holder(reason);
         };
     }
 }

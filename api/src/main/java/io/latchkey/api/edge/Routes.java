@@ -15,7 +15,7 @@ final class Routes {
     private static final String REGISTRATION = "/v1/accounts/";
     private static final String REFRESH = "/v1/sessions/refresh";
     private static final String POLICY = "/v1/policy";
-    private static final Pattern VETO = Pattern.compile("/v1/recoveries/[^/]+/veto");
+    private static final Pattern BY_LINK = Pattern.compile("/v1/recoveries/[^/]+/(veto|credentials)");
     private static final String API = "/v1/";
     private static final Set<HttpMethod> CHANGES =
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
@@ -29,7 +29,7 @@ final class Routes {
     }
 
     static Optional<TokenKind> token(String path) {
-        if (POLICY.equals(path) || VETO.matcher(path).matches()) {
+        if (POLICY.equals(path) || BY_LINK.matcher(path).matches()) {
             return Optional.empty();
         }
         if (path.startsWith("/v1/sign-ins/")) {

@@ -66,7 +66,8 @@ class SecurityConfiguration {
 
     private static void rules(AuthorizeExchangeSpec go) {
         go.pathMatchers(HttpMethod.GET, "/v1/policy").permitAll();
-        go.pathMatchers(HttpMethod.POST, "/v1/recoveries/*/veto").permitAll();
+        go.pathMatchers(HttpMethod.POST, "/v1/recoveries/*/veto", "/v1/recoveries/*/credentials")
+                .permitAll();
         go.pathMatchers("/v1/sign-ins/*/**").hasAuthority(Bearers.SCOPE + TokenKind.SIGN_IN.type());
         go.pathMatchers("/v1/recoveries/*/**").hasAuthority(Bearers.SCOPE + TokenKind.RECOVERY.type());
         go.pathMatchers(HttpMethod.POST, "/v1/loss-reports").permitAll();

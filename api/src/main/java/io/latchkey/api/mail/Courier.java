@@ -1,6 +1,7 @@
 package io.latchkey.api.mail;
 
 import io.latchkey.event.AccountEvent;
+import io.latchkey.event.GroupEvent;
 import io.latchkey.event.LatchkeyEvent;
 import io.latchkey.event.RecoveryEvent;
 import io.latchkey.event.TrailEvent;
@@ -96,6 +97,7 @@ final class Courier {
         return switch (event) {
             case AccountEvent happened -> Optional.of(new AccountId(happened.accountId()));
             case RecoveryEvent happened -> Optional.of(new AccountId(happened.accountId()));
+            case GroupEvent ignored -> Optional.empty();
             case TrailEvent ignored -> Optional.empty();
         };
     }

@@ -44,12 +44,25 @@ enum Kind {
     DEVICE_RESUMED(Sort.NOTICE),
     ACCOUNT_FROZEN(Sort.NOTICE),
     UNFREEZING_REQUESTED(Sort.NOTICE),
-    ACCOUNT_UNFROZEN(Sort.NOTICE);
+    ACCOUNT_UNFROZEN(Sort.NOTICE),
+    GROUP_INVITED(Sort.NOTICE),
+    GROUP_JOINED(Sort.NOTICE),
+    GROUP_LEFT(Sort.NOTICE),
+    CONSENTS_SPENT(Sort.NOTICE),
+    ASSISTED_RECOVERY_BEGUN(Sort.URGENT),
+    ASSISTED_RECOVERY_LINK(Sort.URGENT),
+    ASSISTED_RECOVERY_WAITING(Sort.URGENT),
+    ASSISTED_RECOVERY_REMINDER(Sort.URGENT),
+    ASSISTED_RECOVERY_CANCELLED(Sort.NOTICE);
 
-    /** A code is worthless after its time and counted against the flooding of mailboxes; a notice is neither. */
+    /**
+     * A code is worthless after its time and counted against the flooding of mailboxes; a notice is neither. An urgent one does
+     * not wait for others of its kind, for it has the link of one recovery.
+     */
     enum Sort {
         CODE,
-        NOTICE
+        NOTICE,
+        URGENT
     }
 
     private final Sort sort;
@@ -59,7 +72,11 @@ enum Kind {
     }
 
     boolean notice() {
-        return sort == Sort.NOTICE;
+        return sort != Sort.CODE;
+    }
+
+    boolean urgent() {
+        return sort == Sort.URGENT;
     }
 
     /** The kind as it is spelled outside: in file names, tags and answers. */

@@ -28,7 +28,12 @@ final class Links {
         return switch (kind) {
             case MAILBOX_CODE -> base + "/link#k=mailbox&a=" + subjectId + "&t=" + token;
             case RECOVERY_CODE, RESET_CODE -> base + "/link#k=recovery&r=" + subjectId + "&t=" + token;
-            case RESET_WAITING, RESET_REMINDER -> base + "/link#k=veto&r=" + subjectId + "&t=" + token;
+            case RESET_WAITING,
+                    RESET_REMINDER,
+                    ASSISTED_RECOVERY_BEGUN,
+                    ASSISTED_RECOVERY_WAITING,
+                    ASSISTED_RECOVERY_REMINDER -> base + "/link#k=veto&r=" + subjectId + "&t=" + token;
+            case ASSISTED_RECOVERY_LINK -> base + "/link#k=choose&r=" + subjectId + "&t=" + token;
             case LOSS_LINK -> base + "/link#k=lost&a=" + subjectId + "&t=" + token;
             default -> throw new IllegalArgumentException(kind + " has no link");
         };

@@ -57,11 +57,11 @@ final class Outbox {
         }
     }
 
-    /** The first of its kind goes at once, those of the next quarter of an hour together. */
+    /** The first of its kind goes at once, those of the next quarter of an hour together, unless they are urgent. */
     private void queueNotice(Mail mail) {
         var now = clock.instant();
         var latest = table.latest(mail.account(), mail.kind()).orElse(null);
-        if (latest == null) {
+        if (latest == null || mail.kind().urgent()) {
             put(mail, null, now, now);
             return;
         }

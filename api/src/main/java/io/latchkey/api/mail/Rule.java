@@ -38,7 +38,7 @@ sealed interface Rule {
     /** A notice that names something the holder has named. */
     record NamedNotice(Kind kind, SealedText name) implements Rule {}
 
-    /** A notice of what comes then, with a link that stops it. */
+    /** A notice of what comes then, with a link that stops it, or by which the holder goes on until then. */
     record Stoppable(Kind kind, String recoveryId, SealedText token, Instant until) implements Rule {}
 
     /** A notice once this has happened three times in one sign-in. */

@@ -10,13 +10,13 @@ import java.util.Locale;
 
 /** The rules of the ways back, as they are kept. */
 record PolicyAnswer(
-        @Schema(description = "Written into every case", example = "2026-2")
+        @Schema(description = "Written into every case", example = "2026-3")
         String version,
 
         List<Rule> ways) {
 
     record Rule(
-            @Schema(allowableValues = {"recovery_code", "delayed_reset", "device_reset"})
+            @Schema(allowableValues = {"recovery_code", "delayed_reset", "device_reset", "organizer", "two_organizers"})
             String way,
 
             @Schema(description = "All of them are needed", example = "[\"recovery_code\", \"mailbox\"]")

@@ -17,10 +17,11 @@ record RecoveryState(
         @Schema(example = "[\"recovery_code\"]") List<String> missing,
         Instant expiresAt,
 
-        @Schema(allowableValues = {"recovery_code", "delayed_reset"})
+        @Schema(allowableValues = {"recovery_code", "delayed_reset", "organizer", "two_organizers"})
         String way,
 
-        @Nullable @Schema(description = "When it completes by itself, while it waits")
+        @Nullable
+        @Schema(description = "While it waits: when it completes by itself, or from when an organizer can complete it")
         Instant completesAt) {
 
     static RecoveryState of(RecoveryStatus status) {

@@ -6,12 +6,14 @@ import io.latchkey.api.edge.ProblemType;
 import io.latchkey.api.edge.Refusal;
 import io.latchkey.api.token.SignInHandle;
 import io.latchkey.api.token.Tokens;
+import io.latchkey.command.AccountCommand;
 import io.latchkey.command.Done;
 import io.latchkey.command.HurryReset;
 import io.latchkey.command.Policy;
 import io.latchkey.command.RequestReset;
 import io.latchkey.command.ResetBegun;
 import io.latchkey.command.ResetScheduled;
+import io.latchkey.command.VetoAssistance;
 import io.latchkey.command.VetoReset;
 import io.latchkey.command.Way;
 import io.latchkey.command.WayRule;
@@ -21,6 +23,7 @@ import io.latchkey.value.AccountId;
 import io.latchkey.value.Ids;
 import io.latchkey.value.LinkToken;
 import io.latchkey.value.RecoveryId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -65,10 +68,18 @@ final class Resetting {
     /** The link of a notice names its case only. A case of another way has no notice, and its account hears nothing of it. */
     Mono<Void> veto(RecoveryId id, LinkToken token) {
         return messages.ask(new FindRecoveryStatus(id.value()), RecoveryStatus.class)
-                .filter(status -> status.way() == Way.DELAYED_RESET)
+                .mapNotNull(status -> veto(status, id, token))
                 .switchIfEmpty(Mono.error(() -> new Refusal(ProblemType.INVALID_OR_EXPIRED_PROOF)))
-                .map(status -> new VetoReset(new AccountId(status.accountId()), id, token))
                 .flatMap(wish -> Door.PROOF.expect(Done.class, messages.send(wish)))
                 .then();
+    }
+
+    private static @Nullable AccountCommand veto(RecoveryStatus status, RecoveryId id, LinkToken token) {
+        var account = new AccountId(status.accountId());
+        return switch (status.way()) {
+            case DELAYED_RESET -> new VetoReset(account, id, token);
+            case ORGANIZER, TWO_ORGANIZERS -> new VetoAssistance(account, id, token);
+            case RECOVERY_CODE, DEVICE_RESET -> null;
+        };
     }
 }

@@ -285,6 +285,32 @@ class BadInputTest extends OnStage {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            POST | /v1/groups                                   | {}
+            POST | /v1/groups                                   | {"name":""}
+            POST | /v1/groups                                   | {"name":"see https://evil.example"}
+            POST | /v1/groups/not-a-uuid/invitations            | {"email":"ann@example.org"}
+            POST | /v1/groups/{id}/invitations                  | {"email":"nobody"}
+            POST | /v1/groups/{id}/invitations/1/accept         | {}
+            PUT  | /v1/groups/{id}/members/{id}/role            | {}
+            PUT  | /v1/groups/{id}/members/{id}/role            | {"role":"owner"}
+            POST | /v1/groups/{id}/members/{id}/recoveries      | {}
+            POST | /v1/groups/{id}/members/{id}/recoveries      | {"reason":"   "}
+            POST | /v1/groups/{id}/members/{id}/recoveries      | {"reason":"look at www.evil.example"}
+            POST | /v1/groups/{id}/members/{id}/recoveries      | {"reason":"mine","waitingSeconds":0}
+            POST | /v1/recoveries/{id}/credentials              | {"password":"a password of hers"}
+            POST | /v1/recoveries/{id}/credentials              | {"token":"short","password":"a password of hers"}
+            """)
+    void what_a_group_cannot_use(String method, String path, String body) {
+        var answer = change(HttpMethod.valueOf(method), path.replace("{id}", ID))
+                .header("Authorization", bearer(holder()))
+                .bodyValue(body)
+                .exchange();
+        problem(answer, 400, "malformed-request");
+        assertThat(script.sent).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/v1//accounts", "/v1/%2e%2e/accounts", "/v1/accounts;x=1", "/v1/accounts%00"})
     void a_path_that_hides_something(String path) {
         var answer = http.get()

@@ -36,6 +36,7 @@ class HiddenTest {
                         .importPackages(
                                 "io.latchkey.api.account",
                                 "io.latchkey.api.loss",
+                                "io.latchkey.api.group",
                                 "io.latchkey.api.signin",
                                 "io.latchkey.api.recovery",
                                 "io.latchkey.api.staff",

@@ -175,6 +175,48 @@ class RefusalFaceTest extends OnStage {
     }
 
     @Test
+    void no_choice_of_credentials_tells_why_it_is_refused_nor_whether_there_is_such_a_recovery() {
+        var choice = "{\"token\":\"" + "A".repeat(43) + "\",\"password\":\"another secret sentence\"}";
+        var faces = faces(() -> post("/v1/recoveries/" + ID + "/credentials").bodyValue(choice));
+        for (var way : List.of(Way.TWO_ORGANIZERS, Way.RECOVERY_CODE, Way.DELAYED_RESET)) {
+            script.answering(
+                    FindRecoveryStatus.class,
+                    asked -> new RecoveryStatus(
+                            ID, Stage.ANN.value(), Status.OPEN, List.of(), clock.instant(), way, null));
+            faces.addAll(
+                    faces(() -> post("/v1/recoveries/" + ID + "/credentials").bodyValue(choice)));
+        }
+
+        assertThat(faces).hasSize(1);
+        assertThat(faces.iterator().next()).contains("400", "invalid-or-expired-proof", "Retry-After=30");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "STEP_UP_REQUIRED, 401, step-up-required",
+        "NOT_ALLOWED, 403, forbidden",
+        "OWN_CASE, 403, forbidden",
+        "CONSENTS_SPENT, 403, forbidden",
+        "NOT_FOUND, 404, not-found",
+        "TOO_EARLY, 409, conflict",
+        "MISSING_APPROVAL, 409, conflict",
+        "LAST_ORGANIZER, 409, conflict",
+        "EXPIRED, 409, conflict"
+    })
+    void an_organizer_learns_what_is_missing(Reason reason, int status, String name) {
+        script.deciding(new Refused(reason));
+
+        change(HttpMethod.POST, "/v1/groups/" + ID + "/recoveries/" + ID + "/complete")
+                .header("Authorization", bearer(holder()))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:latchkey:problem:" + name);
+    }
+
+    @Test
     void no_mailbox_proof_tells_why_it_is_refused() {
         var faces = faces(() -> post("/v1/accounts/" + ID + "/mailbox/verify").bodyValue("{\"code\":\"1234 5678\"}"));
 

@@ -58,6 +58,9 @@ class ScopeTest extends OnStage {
     @ParameterizedTest
     @CsvSource({
         "DELETE, /v1/account",
+        "POST, /v1/groups",
+        "DELETE, /v1/groups/" + ID + "/recoveries/" + ID,
+        "POST, /v1/groups/" + ID + "/recoveries/" + ID + "/complete",
         "POST, /v1/account/password",
         "PATCH, /v1/account/totp/" + ID,
         "DELETE, /v1/account/totp/" + ID,

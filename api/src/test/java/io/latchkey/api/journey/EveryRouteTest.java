@@ -60,6 +60,21 @@ class EveryRouteTest {
         rule("POST /v1/recoveries/{id}/proofs", Set.of(RECOVERING), "{\"kind\":\"mailbox\",\"code\":\"12345678\"}");
         rule("POST /v1/recoveries/{id}/complete", Set.of(RECOVERING), "{\"password\":\"a password of eve\"}");
         rule("POST /v1/recoveries/{id}/veto", ANYBODY, "{\"token\":\"" + "A".repeat(43) + "\"}");
+        rule(
+                "POST /v1/recoveries/{id}/credentials",
+                ANYBODY,
+                "{\"token\":\"" + "A".repeat(43) + "\",\"password\":\"a password of eve\"}");
+        rule("POST /v1/groups", ACCOUNT, "{}");
+        rule("GET /v1/groups", ACCOUNT, "");
+        rule("GET /v1/groups/{id}", ACCOUNT, "");
+        rule("POST /v1/groups/{id}/invitations", ACCOUNT, "{\"email\":\"eve@example.org\"}");
+        rule("POST /v1/groups/{id}/invitations/{invitationId}/accept", ACCOUNT, "");
+        rule("DELETE /v1/groups/{id}/members/{accountId}", ACCOUNT, "");
+        rule("PUT /v1/groups/{id}/members/{accountId}/role", ACCOUNT, "{\"role\":\"organizer\"}");
+        rule("POST /v1/groups/{id}/members/{accountId}/recoveries", ACCOUNT, "{\"reason\":\"of eve\"}");
+        rule("DELETE /v1/groups/{id}/recoveries/{recoveryId}", ACCOUNT, "");
+        rule("POST /v1/groups/{id}/recoveries/{recoveryId}/approve", ACCOUNT, "");
+        rule("POST /v1/groups/{id}/recoveries/{recoveryId}/complete", ACCOUNT, "");
         rule("GET /v1/policy", ANYBODY, "");
         rule("GET /v1/account", BINDING, "");
         rule("DELETE /v1/account", ACCOUNT, "");

@@ -83,6 +83,7 @@ final class LeaksJourney {
         signInInEveryWay();
         loseThePhoneAndTheSecretKey();
         stopAReset();
+        stopTheHelpOfAnOrganizer();
         everythingWrong();
         comeBack();
         bringAnOwnCode();
@@ -198,6 +199,30 @@ final class LeaksJourney {
                 .expect(400);
         post(recovery + "/veto", "", "token", link("veto&r=" + reset.text("recoveryId")))
                 .expect(204);
+    }
+
+    private void stopTheHelpOfAnOrganizer() {
+        var bea = Holder.protectedOne(client);
+        bea.signInWithBackupCode().expect(200);
+        var group = "/v1/groups/"
+                + post("/v1/groups", bea.access, "name", "Family " + marker())
+                        .expect(201)
+                        .text("groupId");
+        post(group + "/invitations", bea.access, "email", ann.email).expect(202);
+        var invitation = client.get("/v1/groups", ann.access)
+                .expect(200)
+                .body()
+                .at("/invitations/0/invitationId")
+                .asString();
+        post(group + "/invitations/" + invitation + "/accept", ann.access).expect(204);
+        var id = post(group + "/members/" + ann.accountId + "/recoveries", bea.access, "reason", "Lost " + marker())
+                .expect(202)
+                .text("recoveryId");
+        var link = link("choose&r=" + id);
+        var route = "/v1/recoveries/" + id;
+        post(route + "/credentials", "", "token", link, "currentPassword", ann.password, "password", "new " + marker())
+                .expect(200);
+        post(route + "/veto", "", "token", link("veto&r=" + id)).expect(204);
     }
 
     /** The same markers where they are refused: unknown, of the wrong form, and in JSON that is none. */

@@ -5,6 +5,7 @@ import static io.latchkey.api.mail.PostOffice.TOKEN;
 import static io.latchkey.api.mail.PostOffice.anId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.latchkey.event.AssistedRecoveryReminded;
 import io.latchkey.event.BackupCodeSpent;
 import io.latchkey.event.DeviceTrusted;
 import io.latchkey.event.PasswordChanged;
@@ -240,6 +241,17 @@ class CourierTest {
             office.clock.pass(Duration.ofMinutes(15));
             office.happens(new PasswordChanged(ann, ""));
             assertThat(office.delivery()).hasSize(1);
+        }
+
+        @Test
+        void of_a_recovery_that_an_organizer_began_waits_for_none() {
+            var ann = office.holder("ann@example.org");
+            for (var id : List.of("r1", "r2")) {
+                var sealed = office.seal(ann, "AssistedRecovery/veto/" + id + "/" + ann, TOKEN);
+                var until = office.clock.instant().plus(Duration.ofHours(1));
+                office.happens(new AssistedRecoveryReminded(ann, id, until, sealed));
+            }
+            assertThat(office.delivery()).hasSize(2);
         }
 
         @Test

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.latchkey.event.AccountFrozen;
 import io.latchkey.event.AccountRecovered;
 import io.latchkey.event.AccountUnfrozen;
+import io.latchkey.event.AssistedCredentialsChosen;
+import io.latchkey.event.AssistedRecoveryCancelled;
+import io.latchkey.event.AssistedRecoveryReminded;
+import io.latchkey.event.AssistedRecoveryStarted;
 import io.latchkey.event.AuthenticatorRemoved;
 import io.latchkey.event.AuthenticatorResumed;
 import io.latchkey.event.AuthenticatorSuspended;
@@ -18,9 +22,13 @@ import io.latchkey.event.DeviceSuspended;
 import io.latchkey.event.DeviceTrusted;
 import io.latchkey.event.EmailCodeAccepted;
 import io.latchkey.event.FactorDisabled;
+import io.latchkey.event.GroupInvitationReceived;
+import io.latchkey.event.GroupJoined;
+import io.latchkey.event.GroupLeft;
 import io.latchkey.event.LatchkeyEvent;
 import io.latchkey.event.LossLinkIssued;
 import io.latchkey.event.MailboxVerified;
+import io.latchkey.event.OrganizerConsentsSpent;
 import io.latchkey.event.PasswordChanged;
 import io.latchkey.event.Reason;
 import io.latchkey.event.RecoveryCancelled;
@@ -42,6 +50,7 @@ import io.latchkey.event.UnfreezingRequested;
 import io.latchkey.value.AccountId;
 import io.latchkey.value.EmailAddress;
 import io.latchkey.value.Factor;
+import io.latchkey.value.GroupRole;
 import io.latchkey.value.Role;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,6 +59,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +73,12 @@ class GoldenMailsTest {
     private static final String ANN = "01890000-0000-7000-8000-000000000001";
     private static final String X = "01890000-0000-7000-8000-0000000000ff";
 
-    private static final Set<Kind> STOPPABLE = EnumSet.of(Kind.RESET_WAITING, Kind.RESET_REMINDER);
+    private static final Set<Kind> STOPPABLE = EnumSet.of(
+            Kind.RESET_WAITING,
+            Kind.RESET_REMINDER,
+            Kind.ASSISTED_RECOVERY_BEGUN,
+            Kind.ASSISTED_RECOVERY_WAITING,
+            Kind.ASSISTED_RECOVERY_REMINDER);
 
     /** Derived from keys that are other ones in every run. */
     private static final Pattern NOT_ME =
@@ -107,12 +122,15 @@ class GoldenMailsTest {
             assertThat(NOT_ME.matcher(unfolded(mail)).results())
                     .as("every notice can be objected to")
                     .hasSize(1);
-            assertThat(body.split("https://")).hasSize(STOPPABLE.contains(kind) ? 3 : 2);
+            boolean linked = STOPPABLE.contains(kind) || kind == Kind.ASSISTED_RECOVERY_LINK;
+            assertThat(body.split("https://")).hasSize(linked ? 3 : 2);
         }
         if (STOPPABLE.contains(kind)) {
             assertThat(body).containsOnlyOnce("#k=veto&r=" + X + "&t=" + PostOffice.TOKEN);
         } else if (kind == Kind.LOSS_LINK) {
             assertThat(body).containsOnlyOnce("#k=lost&a=" + ANN + "&t=" + PostOffice.TOKEN);
+        } else if (kind == Kind.ASSISTED_RECOVERY_LINK) {
+            assertThat(body).containsOnlyOnce("#k=choose&r=" + X + "&t=" + PostOffice.TOKEN);
         } else if (kind.notice()) {
             assertThat(body).doesNotContain("1234 5678", PostOffice.TOKEN);
         } else {
@@ -201,12 +219,30 @@ class GoldenMailsTest {
             case ACCOUNT_FROZEN -> new AccountFrozen(ANN, X, office.clock.instant());
             case UNFREEZING_REQUESTED -> new UnfreezingRequested(ANN, X, "", later());
             case ACCOUNT_UNFROZEN -> new AccountUnfrozen(ANN, null, null);
+            case GROUP_INVITED ->
+                new GroupInvitationReceived(
+                        ANN, X, X, office.seal(ANN, "GroupInvitationReceived/group/" + ANN, "The Examples"), later());
+            case GROUP_JOINED -> new GroupJoined(ANN, X, GroupRole.ORGANIZER);
+            case GROUP_LEFT -> new GroupLeft(ANN, X, Reason.REMOVED);
+            case CONSENTS_SPENT -> new OrganizerConsentsSpent(ANN, X, X);
+            case ASSISTED_RECOVERY_BEGUN, ASSISTED_RECOVERY_LINK ->
+                new AssistedRecoveryStarted(
+                        ANN, X, X, X, "2026-3", 86_400, assisted("link"), assisted("veto"), later());
+            case ASSISTED_RECOVERY_WAITING ->
+                new AssistedCredentialsChosen(
+                        ANN, X, List.of(Factor.EMAIL_CODE), "", "", later(), later(), assisted("veto"));
+            case ASSISTED_RECOVERY_REMINDER -> new AssistedRecoveryReminded(ANN, X, later(), assisted("veto"));
+            case ASSISTED_RECOVERY_CANCELLED -> new AssistedRecoveryCancelled(ANN, X, Reason.VETOED);
             case SESSION_COPIED -> new SessionRefreshRefused(ANN, X, Reason.TOKEN_REUSED);
         };
     }
 
     private Instant later() {
         return office.clock.instant().plus(Duration.ofHours(72));
+    }
+
+    private String assisted(String what) {
+        return office.seal(ANN, "AssistedRecovery/" + what + "/" + X + "/" + ANN, PostOffice.TOKEN);
     }
 
     private String reset(String what, String plain) {

@@ -2,6 +2,7 @@ package io.latchkey.api.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.latchkey.event.AssistedRecoveryCancelled;
 import io.latchkey.event.DeviceProofRefused;
 import io.latchkey.event.LatchkeyEvent;
 import io.latchkey.event.Reason;
@@ -64,6 +65,14 @@ class RulesTest {
             Map.entry("AccountFrozen", "Notice ACCOUNT_FROZEN"),
             Map.entry("UnfreezingRequested", "Notice UNFREEZING_REQUESTED"),
             Map.entry("AccountUnfrozen", "Notice ACCOUNT_UNFROZEN"),
+            Map.entry("GroupInvitationReceived", "NamedNotice GROUP_INVITED"),
+            Map.entry("GroupJoined", "Notice GROUP_JOINED"),
+            Map.entry("GroupLeft", "Notice GROUP_LEFT"),
+            Map.entry("OrganizerConsentsSpent", "Notice CONSENTS_SPENT"),
+            Map.entry("AssistedRecoveryStarted", "Stoppable ASSISTED_RECOVERY_BEGUN, Stoppable ASSISTED_RECOVERY_LINK"),
+            Map.entry("AssistedCredentialsChosen", "Stoppable ASSISTED_RECOVERY_WAITING"),
+            Map.entry("AssistedRecoveryReminded", "Stoppable ASSISTED_RECOVERY_REMINDER"),
+            Map.entry("AssistedRecoveryCancelled", "Notice ASSISTED_RECOVERY_CANCELLED"),
             Map.entry("RoleGranted", "Notice ROLE_GRANTED"),
             Map.entry("RoleRevoked", "Notice ROLE_REVOKED")));
 
@@ -113,6 +122,7 @@ class RulesTest {
                         Stream.of(
                                 new RecoveryCodeRevoked("a", "c", reason),
                                 new SecondFactorResetCancelled("a", "r", reason),
+                                new AssistedRecoveryCancelled("a", "r", reason),
                                 new SessionRefreshRefused("a", "s", reason),
                                 new SignInRefused("a", "s", Factor.TOTP, false, reason),
                                 new SignInRefused("a", null, Factor.TOTP, false, reason),

@@ -67,6 +67,7 @@ import org.springframework.context.annotation.Import;
 @ComponentScan({
     "io.latchkey.api.account",
     "io.latchkey.api.edge",
+    "io.latchkey.api.group",
     "io.latchkey.api.kit",
     "io.latchkey.api.loss",
     "io.latchkey.api.recovery",

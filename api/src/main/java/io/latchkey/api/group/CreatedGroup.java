@@ -1,0 +1,4 @@
+package io.latchkey.api.group;
+
+/** The group that was begun. */
+record CreatedGroup(String groupId) {}
