@@ -25,6 +25,7 @@ final class Person {
     final String session;
     /** Good for five minutes. */
     volatile String access = "";
+
     final Deque<Waiting> signIns = new ArrayDeque<>();
     private long lastStep;
 

@@ -107,8 +107,7 @@ final class World {
         var secretKey = SecretKey.random(random);
         var code = RecoveryCode.random(random);
         var session = id();
-        var person = new Person(
-                account, email, seed, secretKey.formatted(), code.formatted(), session);
+        var person = new Person(account, email, seed, secretKey.formatted(), code.formatted(), session);
         var totp = id();
         var codeId = id();
         var events = new ArrayList<LatchkeyEvent>(List.of(
