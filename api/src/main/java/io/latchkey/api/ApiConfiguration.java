@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
 @ComponentScan({
     "io.latchkey.api.account",
     "io.latchkey.api.audit",
+    "io.latchkey.api.contact",
     "io.latchkey.api.dev",
     "io.latchkey.api.edge",
     "io.latchkey.api.group",

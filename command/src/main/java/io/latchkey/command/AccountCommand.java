@@ -72,4 +72,15 @@ public sealed interface AccountCommand
                 VetoAssistance,
                 AdvanceAssistance,
                 JudgePresence,
-                StopAssistance {}
+                StopAssistance,
+                NameContact,
+                RemoveContact,
+                ReviewContacts,
+                AcceptContact,
+                LeaveContact,
+                ReceiveContactInvitation,
+                ReceiveApprovalRequest,
+                JudgeVoiceCode,
+                StartContactRecovery,
+                ApproveContactRecovery,
+                CompleteContactRecovery {}

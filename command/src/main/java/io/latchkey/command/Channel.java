@@ -8,7 +8,8 @@ public enum Channel {
     PHONE,
     SAVED,
     MAILBOX,
-    DEVICE;
+    DEVICE,
+    VOICE;
 
     public static Channel of(Factor factor) {
         return switch (factor) {
@@ -17,6 +18,7 @@ public enum Channel {
             case BACKUP_CODE, RECOVERY_CODE -> SAVED;
             case EMAIL_CODE -> MAILBOX;
             case DEVICE_KEY -> DEVICE;
+            case VOICE_CODE -> VOICE;
         };
     }
 }

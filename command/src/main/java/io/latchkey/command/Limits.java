@@ -33,6 +33,9 @@ public final class Limits {
     public static final Duration ASSISTED_CHOICE = Duration.ofHours(24);
     public static final Duration ASSISTED_COMPLETION = Duration.ofDays(7);
     public static final Duration CONSENT_PERIOD = Duration.ofHours(24);
+    public static final Duration CONTACT_QUARANTINE = Duration.ofDays(7);
+    public static final Duration CONTACT_APPROVALS = Duration.ofDays(3);
+    public static final Duration CONTACT_REVIEW = Duration.ofDays(365);
     public static final Duration MAIL_PAUSE = Duration.ofSeconds(60);
     public static final int TRIES_PER_FLOW = 5;
     public static final int SESSIONS = 10;
@@ -42,6 +45,7 @@ public final class Limits {
     public static final int GROUP_MEMBERS = 100;
     public static final int INVITATIONS = 10;
     public static final int CONSENTS = 5;
+    public static final int CONTACTS = 10;
     public static final int BACKUP_CODES = 10;
     public static final int FEW_BACKUP_CODES = 3;
 

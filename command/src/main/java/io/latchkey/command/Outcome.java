@@ -27,6 +27,7 @@ public sealed interface Outcome
                 ResetBegun,
                 ResetScheduled,
                 CredentialsChosen,
+                ContactsAsked,
                 NextDue {
 
     /** The same outcome fit to be kept for a repeated command. */

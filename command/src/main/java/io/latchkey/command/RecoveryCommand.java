@@ -2,4 +2,10 @@ package io.latchkey.command;
 
 /** All that may be asked of a recovery. */
 public sealed interface RecoveryCommand
-        permits StartRecovery, ProveMailbox, ProveRecoveryCode, RecoverAccount, CancelRecovery, ExpireRecovery {}
+        permits StartRecovery,
+                ProveMailbox,
+                ProveRecoveryCode,
+                RecoverAccount,
+                CancelRecovery,
+                ExpireRecovery,
+                AskContacts {}

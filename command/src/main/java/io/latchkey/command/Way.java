@@ -6,5 +6,6 @@ public enum Way {
     DELAYED_RESET,
     DEVICE_RESET,
     ORGANIZER,
-    TWO_ORGANIZERS
+    TWO_ORGANIZERS,
+    CONTACTS
 }

@@ -83,6 +83,16 @@ public sealed interface AccountEvent extends LatchkeyEvent
                 AssistedRecoveryReminded,
                 AssistedRecoveryCancelled,
                 AssistedRecoveryExpired,
+                ContactNamed,
+                ContactAccepted,
+                ContactRemoved,
+                ContactsReviewed,
+                ContactWishRefused,
+                ContactInvitationReceived,
+                ContactApprovalAsked,
+                ContactRecoveryStarted,
+                ContactRecoveryApproved,
+                ContactRecoveryScheduled,
                 AccountErased {
     String accountId();
 }

@@ -8,7 +8,8 @@ public sealed interface RecoveryEvent extends LatchkeyEvent
                 RecoveryRefused,
                 RecoveryCompleted,
                 RecoveryExpired,
-                RecoveryCancelled {
+                RecoveryCancelled,
+                RecoveryHandedOver {
     String recoveryId();
 
     String accountId();

@@ -9,6 +9,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.latchkey.command.AdvanceAssistance;
 import io.latchkey.event.AssistedCredentialsChosen;
 import io.latchkey.event.AssistedRecoveryStarted;
+import io.latchkey.event.ContactRecoveryScheduled;
+import io.latchkey.event.ContactRecoveryStarted;
 import io.latchkey.value.AccountId;
 import io.latchkey.value.RecoveryId;
 import java.time.Instant;
@@ -20,7 +22,7 @@ import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 
-/** When an organizer begins a recovery, then one task goes with it to its end, as with a reset. */
+/** When others begin to help with a recovery, then one task goes with it to its end, as with a reset. */
 @ProcessingGroup("deadlines")
 @DisallowReplay
 final class AssistanceDeadlines {
@@ -38,11 +40,24 @@ final class AssistanceDeadlines {
         scheduler.scheduleIfNotExists(of(event.accountId(), event.recoveryId()).scheduledTo(event.expiresAt()));
     }
 
+    @EventHandler
+    void react(ContactRecoveryStarted event) {
+        scheduler.scheduleIfNotExists(of(event.accountId(), event.recoveryId()).scheduledTo(event.expiresAt()));
+    }
+
+    @EventHandler
+    void react(ContactRecoveryScheduled event, @Timestamp Instant at) {
+        hurry(event.accountId(), event.recoveryId(), at);
+    }
+
     /** Its next time is an earlier one now: the account says which. */
     @EventHandler
     void react(AssistedCredentialsChosen event, @Timestamp Instant at) {
-        var instance = of(event.accountId(), event.recoveryId());
-        scheduler.schedule(instance.scheduledTo(at), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+        hurry(event.accountId(), event.recoveryId(), at);
+    }
+
+    private void hurry(String accountId, String recoveryId, Instant at) {
+        scheduler.schedule(of(accountId, recoveryId).scheduledTo(at), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
     }
 
     private static TaskInstance.Builder<Void> of(String accountId, String recoveryId) {

@@ -6,5 +6,6 @@ public enum Factor {
     BACKUP_CODE,
     EMAIL_CODE,
     RECOVERY_CODE,
-    DEVICE_KEY
+    DEVICE_KEY,
+    VOICE_CODE
 }

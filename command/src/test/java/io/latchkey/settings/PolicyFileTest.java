@@ -20,18 +20,20 @@ class PolicyFileTest {
     void the_policy_has_a_rule_for_every_way_and_waits_as_promised() {
         var policy = PolicyFile.read();
         var waiting = policy.rule(Way.DELAYED_RESET).waiting();
-        assertThat(policy.version()).isEqualTo("2026-3");
+        assertThat(policy.version()).isEqualTo("2026-4");
         assertThat(waiting.standard()).isEqualTo(Duration.ofHours(72));
         assertThat(waiting.allows(Duration.ofHours(24))).isTrue();
         assertThat(waiting.allows(Duration.ofDays(7))).isTrue();
         assertThat(policy.rule(Way.DELAYED_RESET).quarantine()).isEqualTo(Duration.ofDays(7));
         assertThat(policy.rule(Way.DEVICE_RESET).quarantine()).isEqualTo(Limits.DEVICE_KEY_QUARANTINE);
+        assertThat(policy.rule(Way.CONTACTS).quarantine()).isEqualTo(Limits.CONTACT_QUARANTINE);
+        assertThat(policy.rule(Way.CONTACTS).approvals()).isEqualTo(2);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            "2026-3"                                | ""                                   | version
-            "version": "2026-3",                    | ''                                   | version
+            "2026-4"                                | ""                                   | version
+            "version": "2026-4",                    | ''                                   | version
             "delayed_reset"                         | "recovery_code"                      | every way
             "delayed_reset"                         | "another_way"                        | policy.json
             ["memory", "mailbox"]                   | ["memory", "phone"]                  | channel

@@ -10,6 +10,7 @@ import io.latchkey.command.GroupCommand;
 import io.latchkey.command.JudgeMailboxGuess;
 import io.latchkey.command.JudgeRecoveryCode;
 import io.latchkey.command.PasswordDigest;
+import io.latchkey.command.ReceiveContactInvitation;
 import io.latchkey.command.ReceiveInvitation;
 import io.latchkey.command.RecoveryCommand;
 import io.latchkey.command.Refused;
@@ -63,6 +64,7 @@ class ForeignIdTest {
             JudgeRecoveryCode.class,
             StartRecovery.class,
             ReceiveInvitation.class,
+            ReceiveContactInvitation.class,
             CreateGroup.class);
 
     @Configuration(proxyBeanMethods = false)

@@ -9,6 +9,8 @@ import io.latchkey.query.audit.Arrivals;
 import io.latchkey.query.audit.AuditConfiguration;
 import io.latchkey.query.audit.AuditTrail;
 import io.latchkey.query.audit.Reconciliation;
+import io.latchkey.query.contacts.ContactModels;
+import io.latchkey.query.contacts.ContactsConfiguration;
 import io.latchkey.query.groups.GroupModels;
 import io.latchkey.query.groups.GroupsConfiguration;
 import io.latchkey.query.model.Journal;
@@ -45,6 +47,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     AccountsConfiguration.class,
     RecoveriesConfiguration.class,
     GroupsConfiguration.class,
+    ContactsConfiguration.class,
     ReplayConfiguration.class
 })
 public class QueryConfiguration {
@@ -89,7 +92,13 @@ public class QueryConfiguration {
     }
 
     static Memory memory(Journal journal, JdbcTemplate jdbc) {
-        return new Memory(journal, List.of(new AccountModels(jdbc), new RecoveryModels(jdbc), new GroupModels(jdbc)));
+        return new Memory(
+                journal,
+                List.of(
+                        new AccountModels(jdbc),
+                        new RecoveryModels(jdbc),
+                        new GroupModels(jdbc),
+                        new ContactModels(jdbc)));
     }
 
     static void processing(EventProcessingConfigurer processing) {

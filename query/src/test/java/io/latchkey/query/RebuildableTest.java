@@ -31,6 +31,7 @@ class RebuildableTest {
         stories.protectedAccount(EVE);
         stories.lost(EVE);
         stories.helped(ANN, BOB);
+        stories.counted(ANN, BOB, EVE);
     }
 
     @AfterEach

@@ -22,6 +22,8 @@ public final class Stories {
 
     public static final String HELP = "01890000-0000-7000-8000-0000000000fb";
 
+    public static final String CASE = "01890000-0000-7000-8000-0000000000fc";
+
     private final World world;
 
     public Stories(World world) {
@@ -222,6 +224,38 @@ public final class Stories {
                 completesAt,
                 completesAt.plus(Duration.ofDays(7)),
                 "sealed-veto");
+    }
+
+    /** One named two others as recovery contacts, who accepted, and a third; one of the two has approved a recovery. */
+    public void counted(String holder, String first, String second) {
+        var now = world.clock.instant();
+        named(holder, "c1", first);
+        named(holder, "c2", second);
+        named(holder, "c3", GROUP);
+        world.happened(
+                holder,
+                new ContactAccepted(holder, "c1", first),
+                new ContactAccepted(holder, "c2", second),
+                new ContactsReviewed(holder));
+        world.happened(
+                CASE,
+                new RecoveryStarted(
+                        CASE, holder, true, false, "2026-4", "sealed-code", "sealed-link", now.plusSeconds(1800)),
+                new RecoveryProofAccepted(CASE, holder, Factor.EMAIL_CODE, null));
+        var until = now.plus(Duration.ofHours(72));
+        world.happened(
+                holder,
+                new ContactRecoveryStarted(
+                        holder, CASE, "2026-4", 86_400, 2, List.of("c1", "c2"), "sealed-code", "sealed-veto", until));
+        world.happened(CASE, new RecoveryHandedOver(CASE, holder));
+        world.happened(first, new ContactApprovalAsked(first, holder, CASE, "sealed-holder", until));
+        world.happened(holder, new ContactRecoveryApproved(holder, CASE, "c1", first));
+    }
+
+    private void named(String holder, String contactId, String contact) {
+        var name = world.sealed("account:" + holder, "ContactNamed/name/" + holder, "a friend");
+        var until = world.clock.instant().plus(Duration.ofDays(7));
+        world.happened(holder, new ContactNamed(holder, contactId, contact, name, until));
     }
 
     public void everything() {

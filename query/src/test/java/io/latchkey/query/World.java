@@ -79,7 +79,13 @@ public final class World implements AutoCloseable {
                 .configureTransactionManager(configuration -> transactions)
                 .configureEventStore(configuration -> TestStore.events(connections, transactions));
         for (var name : List.of(
-                "auditQueries", "accountQueries", "alarmQueries", "recoveryQueries", "groupQueries", "replayQueries")) {
+                "auditQueries",
+                "accountQueries",
+                "alarmQueries",
+                "recoveryQueries",
+                "groupQueries",
+                "contactQueries",
+                "replayQueries")) {
             configurer.registerQueryHandler(configuration -> beans.getBean(name));
         }
         configurer
@@ -166,7 +172,9 @@ public final class World implements AutoCloseable {
                 "group_member_view",
                 "group_invitation_view",
                 "group_recovery_view",
-                "group_consent_view")) {
+                "group_consent_view",
+                "contact_view",
+                "contact_approval_view")) {
             text.append(table).append('\n');
             jdbc.queryForList("select t::text from " + table + " t order by 1", String.class)
                     .forEach(row -> text.append(row).append('\n'));

@@ -11,6 +11,7 @@ record ToDo(
                 allowableValues = {
                     "few-backup-codes",
                     "old-recovery-code",
+                    "contacts-to-review",
                     "frozen-account",
                     "reported-lost",
                     "lapsing-device"

@@ -20,7 +20,7 @@ public enum Door {
     COMPLETION,
     /** A change by a holder or by staff. */
     HOLDER,
-    /** A change in a group, by somebody in it. */
+    /** A change in a group, by somebody in it, or between a holder and the recovery contacts. */
     ORGANIZER;
 
     /** The outcome hoped for, or the refusal in the face of this door. */
@@ -57,12 +57,18 @@ public enum Door {
             case CREDENTIALS -> ProblemType.INVALID_CREDENTIALS;
             case TOKEN -> ProblemType.INVALID_TOKEN;
             case PROOF -> ProblemType.INVALID_OR_EXPIRED_PROOF;
-            case COMPLETION ->
-                reason == Reason.MISSING_PROOF || reason == Reason.TOO_EARLY
-                        ? ProblemType.CONFLICT
-                        : ProblemType.INVALID_OR_EXPIRED_PROOF;
+            case COMPLETION -> completion(reason);
             case HOLDER -> holder(reason);
             case ORGANIZER -> organizer(reason);
+        };
+    }
+
+    /** Whoever comes this far without a proof is told no more than that one is missing. */
+    private static ProblemType completion(Reason reason) {
+        return switch (reason) {
+            case MISSING_PROOF, TOO_EARLY, MISSING_APPROVAL, TOO_FEW_CONTACTS, IN_PROGRESS, QUARANTINED ->
+                ProblemType.CONFLICT;
+            default -> ProblemType.INVALID_OR_EXPIRED_PROOF;
         };
     }
 
@@ -80,7 +86,8 @@ public enum Door {
     private static ProblemType organizer(Reason reason) {
         return switch (reason) {
             case CONSENTS_SPENT -> ProblemType.FORBIDDEN;
-            case TOO_EARLY, MISSING_APPROVAL, IN_PROGRESS, QUARANTINED, EXPIRED, ALREADY_USED -> ProblemType.CONFLICT;
+            case TOO_EARLY, MISSING_APPROVAL, IN_PROGRESS, QUARANTINED, EXPIRED, ALREADY_USED, TOO_NEW ->
+                ProblemType.CONFLICT;
             default -> holder(reason);
         };
     }

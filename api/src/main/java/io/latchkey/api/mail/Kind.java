@@ -53,7 +53,13 @@ enum Kind {
     ASSISTED_RECOVERY_LINK(Sort.URGENT),
     ASSISTED_RECOVERY_WAITING(Sort.URGENT),
     ASSISTED_RECOVERY_REMINDER(Sort.URGENT),
-    ASSISTED_RECOVERY_CANCELLED(Sort.NOTICE);
+    ASSISTED_RECOVERY_CANCELLED(Sort.NOTICE),
+    CONTACT_INVITED(Sort.NOTICE),
+    CONTACT_ADDED(Sort.NOTICE),
+    CONTACT_REMOVED(Sort.NOTICE),
+    CONTACT_APPROVAL_ASKED(Sort.URGENT),
+    CONTACT_RECOVERY_BEGUN(Sort.URGENT),
+    CONTACT_RECOVERY_WAITING(Sort.URGENT);
 
     /**
      * A code is worthless after its time and counted against the flooding of mailboxes; a notice is neither. An urgent one does

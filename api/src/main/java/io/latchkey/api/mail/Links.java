@@ -32,7 +32,9 @@ final class Links {
                     RESET_REMINDER,
                     ASSISTED_RECOVERY_BEGUN,
                     ASSISTED_RECOVERY_WAITING,
-                    ASSISTED_RECOVERY_REMINDER -> base + "/link#k=veto&r=" + subjectId + "&t=" + token;
+                    ASSISTED_RECOVERY_REMINDER,
+                    CONTACT_RECOVERY_BEGUN,
+                    CONTACT_RECOVERY_WAITING -> base + "/link#k=veto&r=" + subjectId + "&t=" + token;
             case ASSISTED_RECOVERY_LINK -> base + "/link#k=choose&r=" + subjectId + "&t=" + token;
             case LOSS_LINK -> base + "/link#k=lost&a=" + subjectId + "&t=" + token;
             default -> throw new IllegalArgumentException(kind + " has no link");

@@ -24,6 +24,7 @@ final class Spelling {
             case EMAIL_CODE -> "codes by e-mail";
             case RECOVERY_CODE -> "recovery code";
             case DEVICE_KEY -> "proofs of a trusted device";
+            case VOICE_CODE -> "codes of people you help";
         };
     }
 }

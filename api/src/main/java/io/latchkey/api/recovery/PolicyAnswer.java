@@ -10,13 +10,21 @@ import java.util.Locale;
 
 /** The rules of the ways back, as they are kept. */
 record PolicyAnswer(
-        @Schema(description = "Written into every case", example = "2026-3")
+        @Schema(description = "Written into every case", example = "2026-4")
         String version,
 
         List<Rule> ways) {
 
     record Rule(
-            @Schema(allowableValues = {"recovery_code", "delayed_reset", "device_reset", "organizer", "two_organizers"})
+            @Schema(
+                    allowableValues = {
+                        "recovery_code",
+                        "delayed_reset",
+                        "device_reset",
+                        "organizer",
+                        "two_organizers",
+                        "contacts"
+                    })
             String way,
 
             @Schema(description = "All of them are needed", example = "[\"recovery_code\", \"mailbox\"]")
@@ -28,7 +36,7 @@ record PolicyAnswer(
             @Schema(description = "ISO 8601; fixed at the start of a case", example = "PT72H")
             String waitingPeriod,
 
-            @Schema(description = "So long the mailbox must have been proven, or the key bound", example = "PT168H")
+            @Schema(description = "So long the mailbox must have been proven, the key bound, or the contact accepted", example = "PT168H")
             String quarantine,
 
             @Schema(description = "Other people who must consent")

@@ -7,7 +7,6 @@ import io.latchkey.api.edge.Refusal;
 import io.latchkey.api.edge.ShownOnce;
 import io.latchkey.api.token.RecoveryHandle;
 import io.latchkey.command.CancelRecovery;
-import io.latchkey.command.CancelReset;
 import io.latchkey.command.Done;
 import io.latchkey.command.ProofAccepted;
 import io.latchkey.query.recoveries.FindRecoveryStatus;
@@ -36,12 +35,19 @@ class RecoveryController {
     private final Beginning beginning;
     private final Completing completing;
     private final Resetting resetting;
+    private final AskingContacts asking;
 
-    RecoveryController(Messages messages, Beginning beginning, Completing completing, Resetting resetting) {
+    RecoveryController(
+            Messages messages,
+            Beginning beginning,
+            Completing completing,
+            Resetting resetting,
+            AskingContacts asking) {
         this.messages = messages;
         this.beginning = beginning;
         this.completing = completing;
         this.resetting = resetting;
+        this.asking = asking;
     }
 
     @PostMapping
@@ -87,12 +93,17 @@ class RecoveryController {
             operationId = "completeRecovery",
             summary = "Choose a new password once nothing is missing",
             description = "Answers with a new secret key, shown only here. Every session ends and authenticators are"
-                    + " removed; it does not sign in. A delayed reset completes by itself: 409.")
+                    + " removed; it does not sign in. With recovery contacts 409 until enough approved and the waiting"
+                    + " period is over. A delayed reset completes by itself: 409.")
     Mono<NewCredentials> complete(RecoveryHandle handle, @RequestBody ChosenPassword body) {
         var account = handle.accountId();
-        return account != null
-                ? resetting.refuseHurry(handle.recoveryId(), account)
-                : completing.complete(handle.recoveryId(), body);
+        var id = handle.recoveryId();
+        return account == null
+                ? completing.complete(id, body)
+                : asking.goesOn(id)
+                        .flatMap(contacts -> contacts
+                                ? asking.complete(id, account, body)
+                                : resetting.refuseHurry(id, account));
     }
 
     @DeleteMapping("/{id}")
@@ -101,9 +112,13 @@ class RecoveryController {
     @Operation(operationId = "cancelRecovery", summary = "Call the recovery off")
     Mono<Void> cancel(RecoveryHandle handle) {
         var account = handle.accountId();
-        var wish = account != null
-                ? new CancelReset(account, handle.recoveryId())
-                : new CancelRecovery(handle.recoveryId());
+        var id = handle.recoveryId();
+        return account == null
+                ? done(new CancelRecovery(id))
+                : asking.callOff(id, account).flatMap(this::done);
+    }
+
+    private Mono<Void> done(Object wish) {
         return Door.HOLDER.expect(Done.class, messages.send(wish)).then();
     }
 }

@@ -17,11 +17,11 @@ record RecoveryState(
         @Schema(example = "[\"recovery_code\"]") List<String> missing,
         Instant expiresAt,
 
-        @Schema(allowableValues = {"recovery_code", "delayed_reset", "organizer", "two_organizers"})
+        @Schema(allowableValues = {"recovery_code", "delayed_reset", "organizer", "two_organizers", "contacts"})
         String way,
 
         @Nullable
-        @Schema(description = "While it waits: when it completes by itself, or from when an organizer can complete it")
+        @Schema(description = "While it waits: when it completes by itself, or from when it can be completed")
         Instant completesAt) {
 
     static RecoveryState of(RecoveryStatus status) {

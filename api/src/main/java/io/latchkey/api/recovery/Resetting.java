@@ -78,7 +78,7 @@ final class Resetting {
         var account = new AccountId(status.accountId());
         return switch (status.way()) {
             case DELAYED_RESET -> new VetoReset(account, id, token);
-            case ORGANIZER, TWO_ORGANIZERS -> new VetoAssistance(account, id, token);
+            case ORGANIZER, TWO_ORGANIZERS, CONTACTS -> new VetoAssistance(account, id, token);
             case RECOVERY_CODE, DEVICE_RESET -> null;
         };
     }

@@ -64,7 +64,7 @@ final class AccessClaims {
             case PASSWORD -> "pwd";
             case TOTP -> "otp";
             case DEVICE_KEY -> "pop";
-            case BACKUP_CODE, EMAIL_CODE, RECOVERY_CODE -> lower(factor);
+            case BACKUP_CODE, EMAIL_CODE, RECOVERY_CODE, VOICE_CODE -> lower(factor);
         };
     }
 

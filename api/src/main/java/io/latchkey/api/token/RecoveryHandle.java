@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets whoever began a recovery go on with it. It names no account, for a decoy would show; only that of a reset does, which
- * nobody begins without the password.
+ * nobody begins without the password, and that of a recovery with contacts, who are asked after the mailbox proof.
  */
 public record RecoveryHandle(
         RecoveryId recoveryId, @Nullable AccountId accountId) {}

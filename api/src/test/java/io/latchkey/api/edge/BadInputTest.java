@@ -310,6 +310,46 @@ class BadInputTest extends OnStage {
         assertThat(script.sent).isEmpty();
     }
 
+    /** Nobody has a say in the waiting period or in how many must approve. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            POST   | /v1/account/contacts                     | {}
+            POST   | /v1/account/contacts                     | {"email":"max@example.org"}
+            POST   | /v1/account/contacts                     | {"email":"nobody","name":"Max"}
+            POST   | /v1/account/contacts                     | {"email":"max@example.org","name":"www.evil.example"}
+            POST   | /v1/account/contacts                     | {"email":"max@example.org","name":"Max","approvals":1}
+            DELETE | /v1/account/contacts/not-a-uuid          | {}
+            POST   | /v1/people/{id}/contacts/1/accept        | {}
+            DELETE | /v1/people/1/contacts/{id}               | {}
+            POST   | /v1/people/{id}/recoveries/{id}/approve  | {}
+            POST   | /v1/people/{id}/recoveries/{id}/approve  | {"code":"12345"}
+            POST   | /v1/people/{id}/recoveries/{id}/approve  | {"code":"1234567"}
+            POST   | /v1/people/{id}/recoveries/{id}/approve  | {"code":"abcdef"}
+            POST   | /v1/people/{id}/recoveries/{id}/approve  | {"code":"123456","waitingSeconds":0}
+            """)
+    void what_a_recovery_contact_cannot_use(String method, String path, String body) {
+        var answer = change(HttpMethod.valueOf(method), path.replace("{id}", ID))
+                .header("Authorization", bearer(holder()))
+                .bodyValue(body)
+                .exchange();
+        problem(answer, 400, "malformed-request");
+        assertThat(script.sent).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"waitingPeriod\":\"PT1H\"}", "{\"approvals\":1}", "[]", "1", "{"})
+    void asking_contacts_takes_no_wishes(String body) {
+        var handle = tokens.recovery(ID, clock.instant().plusSeconds(60));
+        problem(
+                post("/v1/recoveries/" + ID + "/contacts")
+                        .header("Authorization", bearer(handle))
+                        .bodyValue(body)
+                        .exchange(),
+                400,
+                "malformed-request");
+        assertThat(script.sent).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/v1//accounts", "/v1/%2e%2e/accounts", "/v1/accounts;x=1", "/v1/accounts%00"})
     void a_path_that_hides_something(String path) {

@@ -35,6 +35,7 @@ class HiddenTest {
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages(
                                 "io.latchkey.api.account",
+                                "io.latchkey.api.contact",
                                 "io.latchkey.api.loss",
                                 "io.latchkey.api.group",
                                 "io.latchkey.api.signin",

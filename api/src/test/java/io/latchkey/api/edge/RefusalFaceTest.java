@@ -216,6 +216,30 @@ class RefusalFaceTest extends OnStage {
                 .isEqualTo("urn:latchkey:problem:" + name);
     }
 
+    /** Who has not proven the mailbox is told that, for an account with contacts, without, and for none. */
+    @ParameterizedTest
+    @CsvSource({
+        "MISSING_PROOF, 409, conflict",
+        "TOO_FEW_CONTACTS, 409, conflict",
+        "IN_PROGRESS, 409, conflict",
+        "QUARANTINED, 409, conflict",
+        "FROZEN, 400, invalid-or-expired-proof",
+        "EXPIRED, 400, invalid-or-expired-proof",
+        "NOT_FOUND, 400, invalid-or-expired-proof"
+    })
+    void whoever_asks_contacts_learns_what_is_missing(Reason reason, int status, String name) {
+        script.deciding(new Refused(reason));
+
+        post("/v1/recoveries/" + ID + "/contacts")
+                .header("Authorization", bearer(tokens.recovery(ID, clock.instant().plusSeconds(60))))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:latchkey:problem:" + name);
+    }
+
     @Test
     void no_mailbox_proof_tells_why_it_is_refused() {
         var faces = faces(() -> post("/v1/accounts/" + ID + "/mailbox/verify").bodyValue("{\"code\":\"1234 5678\"}"));

@@ -58,6 +58,8 @@ class ScopeTest extends OnStage {
     @ParameterizedTest
     @CsvSource({
         "DELETE, /v1/account",
+        "POST, /v1/account/contacts",
+        "POST, /v1/people/" + ID + "/recoveries/" + ID + "/approve",
         "POST, /v1/groups",
         "DELETE, /v1/groups/" + ID + "/recoveries/" + ID,
         "POST, /v1/groups/" + ID + "/recoveries/" + ID + "/complete",

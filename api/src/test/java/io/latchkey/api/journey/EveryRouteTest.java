@@ -64,6 +64,15 @@ class EveryRouteTest {
                 "POST /v1/recoveries/{id}/credentials",
                 ANYBODY,
                 "{\"token\":\"" + "A".repeat(43) + "\",\"password\":\"a password of eve\"}");
+        rule("POST /v1/recoveries/{id}/contacts", Set.of(RECOVERING), "{}");
+        rule("POST /v1/account/contacts", ACCOUNT, "{}");
+        rule("GET /v1/account/contacts", ACCOUNT, "");
+        rule("DELETE /v1/account/contacts/{id}", ACCOUNT, "");
+        rule("POST /v1/account/contacts/review", ACCOUNT, "");
+        rule("GET /v1/people", ACCOUNT, "");
+        rule("POST /v1/people/{accountId}/contacts/{contactId}/accept", ACCOUNT, "");
+        rule("DELETE /v1/people/{accountId}/contacts/{contactId}", ACCOUNT, "");
+        rule("POST /v1/people/{accountId}/recoveries/{recoveryId}/approve", ACCOUNT, GUESS);
         rule("POST /v1/groups", ACCOUNT, "{}");
         rule("GET /v1/groups", ACCOUNT, "");
         rule("GET /v1/groups/{id}", ACCOUNT, "");

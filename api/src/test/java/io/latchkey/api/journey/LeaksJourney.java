@@ -84,6 +84,7 @@ final class LeaksJourney {
         loseThePhoneAndTheSecretKey();
         stopAReset();
         stopTheHelpOfAnOrganizer();
+        nameAContact();
         everythingWrong();
         comeBack();
         bringAnOwnCode();
@@ -223,6 +224,26 @@ final class LeaksJourney {
         post(route + "/credentials", "", "token", link, "currentPassword", ann.password, "password", "new " + marker())
                 .expect(200);
         post(route + "/veto", "", "token", link("veto&r=" + id)).expect(204);
+    }
+
+    /** Who asks is in the mail of the other; whoever asks for help has too few contacts, and a code is guessed in vain. */
+    private void nameAContact() {
+        var bea = Holder.protectedOne(client);
+        bea.signInWithBackupCode().expect(200);
+        post("/v1/account/contacts", ann.access, "email", bea.email, "name", "Friend " + marker())
+                .expect(202);
+        var person = client.get("/v1/people", bea.access).expect(200).body().at("/people/0");
+        var about = "/v1/people/" + ann.accountId;
+        post(about + "/contacts/" + person.path("contactId").asString() + "/accept", bea.access)
+                .expect(204);
+        var begun = ann.startRecovery();
+        var route = "/v1/recoveries/" + begun.text("recoveryId");
+        var mailed = link(begun.text("recoveryId"));
+        post(route + "/proofs", begun.text("handle"), "kind", "mailbox", "token", mailed)
+                .expect(200);
+        post(route + "/contacts", begun.text("handle")).expect(409);
+        post(about + "/recoveries/" + begun.text("recoveryId") + "/approve", bea.access, "code", "908172")
+                .expect(404);
     }
 
     /** The same markers where they are refused: unknown, of the wrong form, and in JSON that is none. */

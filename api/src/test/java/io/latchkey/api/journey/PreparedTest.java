@@ -111,7 +111,7 @@ class PreparedTest {
         assertThat(ways(ann, "phone", "mailbox")).containsExactly("sign-in-with-backup-code");
         assertThat(ways(ann, "mailbox", "password")).isEmpty();
         assertThat(ways(ann, "secret-key")).containsExactly("account-recovery");
-        assertThat(advice(ann, "secret-key")).containsExactly("trusted-device", "bound-device");
+        assertThat(advice(ann, "secret-key")).containsExactly("trusted-device", "bound-device", "contacts");
 
         CLIENT.post("/v1/account/devices", ann.access, Map.of("name", "laptop")).expect(201);
         assertThat(ways(ann, "secret-key")).hasSize(5);

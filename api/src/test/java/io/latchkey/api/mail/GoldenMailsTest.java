@@ -15,6 +15,12 @@ import io.latchkey.event.AuthenticatorSuspended;
 import io.latchkey.event.BackupCodeSpent;
 import io.latchkey.event.BackupCodesGenerated;
 import io.latchkey.event.BackupCodesRevoked;
+import io.latchkey.event.ContactAccepted;
+import io.latchkey.event.ContactApprovalAsked;
+import io.latchkey.event.ContactInvitationReceived;
+import io.latchkey.event.ContactRecoveryScheduled;
+import io.latchkey.event.ContactRecoveryStarted;
+import io.latchkey.event.ContactRemoved;
 import io.latchkey.event.DeviceForgotten;
 import io.latchkey.event.DeviceKeyBound;
 import io.latchkey.event.DeviceResumed;
@@ -78,7 +84,9 @@ class GoldenMailsTest {
             Kind.RESET_REMINDER,
             Kind.ASSISTED_RECOVERY_BEGUN,
             Kind.ASSISTED_RECOVERY_WAITING,
-            Kind.ASSISTED_RECOVERY_REMINDER);
+            Kind.ASSISTED_RECOVERY_REMINDER,
+            Kind.CONTACT_RECOVERY_BEGUN,
+            Kind.CONTACT_RECOVERY_WAITING);
 
     /** Derived from keys that are other ones in every run. */
     private static final Pattern NOT_ME =
@@ -233,12 +241,25 @@ class GoldenMailsTest {
                         ANN, X, List.of(Factor.EMAIL_CODE), "", "", later(), later(), assisted("veto"));
             case ASSISTED_RECOVERY_REMINDER -> new AssistedRecoveryReminded(ANN, X, later(), assisted("veto"));
             case ASSISTED_RECOVERY_CANCELLED -> new AssistedRecoveryCancelled(ANN, X, Reason.VETOED);
+            case CONTACT_INVITED -> new ContactInvitationReceived(ANN, X, X, holder(), later());
+            case CONTACT_ADDED -> new ContactAccepted(ANN, X, X);
+            case CONTACT_REMOVED -> new ContactRemoved(ANN, X, X, Reason.REMOVED);
+            case CONTACT_APPROVAL_ASKED -> new ContactApprovalAsked(ANN, X, X, holder(), later());
+            case CONTACT_RECOVERY_BEGUN ->
+                new ContactRecoveryStarted(
+                        ANN, X, "2026-4", 86_400, 2, List.of(X), "", assisted("veto"), later());
+            case CONTACT_RECOVERY_WAITING ->
+                new ContactRecoveryScheduled(ANN, X, later(), later(), assisted("veto"));
             case SESSION_COPIED -> new SessionRefreshRefused(ANN, X, Reason.TOKEN_REUSED);
         };
     }
 
     private Instant later() {
         return office.clock.instant().plus(Duration.ofHours(72));
+    }
+
+    private String holder() {
+        return office.seal(X, "Contact/holder/" + X, "Max Example");
     }
 
     private String assisted(String what) {

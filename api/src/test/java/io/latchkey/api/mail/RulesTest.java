@@ -73,6 +73,12 @@ class RulesTest {
             Map.entry("AssistedCredentialsChosen", "Stoppable ASSISTED_RECOVERY_WAITING"),
             Map.entry("AssistedRecoveryReminded", "Stoppable ASSISTED_RECOVERY_REMINDER"),
             Map.entry("AssistedRecoveryCancelled", "Notice ASSISTED_RECOVERY_CANCELLED"),
+            Map.entry("ContactInvitationReceived", "NamedNotice CONTACT_INVITED"),
+            Map.entry("ContactApprovalAsked", "NamedNotice CONTACT_APPROVAL_ASKED"),
+            Map.entry("ContactAccepted", "Notice CONTACT_ADDED"),
+            Map.entry("ContactRemoved", "Notice CONTACT_REMOVED"),
+            Map.entry("ContactRecoveryStarted", "Stoppable CONTACT_RECOVERY_BEGUN"),
+            Map.entry("ContactRecoveryScheduled", "Stoppable CONTACT_RECOVERY_WAITING"),
             Map.entry("RoleGranted", "Notice ROLE_GRANTED"),
             Map.entry("RoleRevoked", "Notice ROLE_REVOKED")));
 

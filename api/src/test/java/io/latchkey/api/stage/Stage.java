@@ -66,6 +66,7 @@ import org.springframework.context.annotation.Import;
 @Import(Messages.class)
 @ComponentScan({
     "io.latchkey.api.account",
+    "io.latchkey.api.contact",
     "io.latchkey.api.edge",
     "io.latchkey.api.group",
     "io.latchkey.api.kit",

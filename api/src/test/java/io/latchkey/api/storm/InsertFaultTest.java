@@ -77,7 +77,9 @@ class InsertFaultTest {
             "group_member_view", "with audit_record",
             "group_invitation_view", "with audit_record",
             "group_recovery_view", "with recovery_view",
-            "group_consent_view", "with recovery_view");
+            "group_consent_view", "with recovery_view",
+            "contact_view", "with audit_record",
+            "contact_approval_view", "with recovery_view");
 
     @TempDir
     static Path data;

@@ -390,6 +390,62 @@ class Account {
         return new Assisting(state, means).stop(wish);
     }
 
+    @CommandHandler
+    Outcome decide(NameContact wish, Means means, Accounts accounts) {
+        return new Contacting(state, means).name(wish, accounts);
+    }
+
+    @CommandHandler
+    Outcome decide(RemoveContact wish, Means means) {
+        return new Contacting(state, means).remove(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(ReviewContacts wish, Means means) {
+        return new Contacting(state, means).review(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(AcceptContact wish, Means means, Accounts accounts) {
+        return new Accepting(state, means, accounts).accept(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(LeaveContact wish, Means means, Accounts accounts) {
+        return new Accepting(state, means, accounts).leave(wish);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Outcome decide(ReceiveContactInvitation wish, Means means) {
+        return new BeingContact(state, means).receive(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(ReceiveApprovalRequest wish, Means means) {
+        return new BeingContact(state, means).receive(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(JudgeVoiceCode wish, Means means) {
+        return new BeingContact(state, means).judge(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(StartContactRecovery wish, Means means, Accounts accounts) {
+        return new AskingContacts(state, means).start(wish, accounts);
+    }
+
+    @CommandHandler
+    Outcome decide(ApproveContactRecovery wish, Means means, Accounts accounts) {
+        return new Approving(state, means, accounts).approve(wish);
+    }
+
+    @CommandHandler
+    Outcome decide(CompleteContactRecovery wish, Means means) {
+        return new AskingContacts(state, means).complete(wish);
+    }
+
     @EventSourcingHandler
     void evolve(AccountEvent event, @Timestamp Instant at) {
         state.evolve(event, at);

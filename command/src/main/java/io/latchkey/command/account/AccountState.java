@@ -28,6 +28,7 @@ final class AccountState {
     final Sessions sessions = new Sessions();
     final Resets resets = new Resets();
     final Assistances assistances = new Assistances();
+    final Contacts contacts = new Contacts();
     final Recent consents = new Recent(Limits.CONSENT_PERIOD, Limits.CONSENTS);
     final Recent consentAlarms = new Recent(Limits.CONSENT_PERIOD, 1);
     final Recent invitations = new Recent(Limits.INVITATION, Limits.INVITATIONS);
@@ -44,6 +45,9 @@ final class AccountState {
 
     @Nullable
     String sealedEmail;
+
+    @Nullable
+    String sealedName;
 
     @Nullable
     String sealedPassword;
@@ -146,6 +150,16 @@ final class AccountState {
             case AssistedRecoveryReminded ignored -> assistances.remind(at);
             case AssistedRecoveryCancelled ignored -> assistances.end();
             case AssistedRecoveryExpired ignored -> assistances.end();
+            case ContactNamed named -> contacts.name(named, at);
+            case ContactAccepted accepted -> contacts.accept(accepted.contactId(), at);
+            case ContactRemoved removed -> removeContact(removed.contactId());
+            case ContactsReviewed ignored -> {}
+            case ContactWishRefused refused -> assistances.refuse(refused);
+            case ContactInvitationReceived ignored -> invitations.add(at);
+            case ContactApprovalAsked ignored -> {}
+            case ContactRecoveryStarted started -> assistances.start(started);
+            case ContactRecoveryApproved approved -> assistances.approve(approved);
+            case ContactRecoveryScheduled scheduled -> assistances.schedule(scheduled, at);
             case AccountErased ignored -> erase();
         }
     }
@@ -153,6 +167,7 @@ final class AccountState {
     private void register(AccountRegistered event) {
         opened = true;
         sealedEmail = event.sealedEmail();
+        sealedName = event.sealedName();
         sealedPassword = event.sealedPassword();
         sealedSecretKey = event.sealedSecretKey();
     }
@@ -363,6 +378,11 @@ final class AccountState {
         resets.end();
     }
 
+    private void removeContact(String contactId) {
+        contacts.remove(contactId);
+        assistances.withdraw(contactId);
+    }
+
     private void erase() {
         erased = true;
         sealedPassword = null;
@@ -374,6 +394,7 @@ final class AccountState {
         backupCodes.clear();
         recoveryCodes.clear();
         suspensions.clear();
+        contacts.clear();
         roles.clear();
     }
 }

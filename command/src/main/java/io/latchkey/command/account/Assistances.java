@@ -4,19 +4,22 @@ import io.latchkey.command.WaitingPeriod;
 import io.latchkey.event.AssistedCredentialsChosen;
 import io.latchkey.event.AssistedRecoveryProofRefused;
 import io.latchkey.event.AssistedRecoveryStarted;
+import io.latchkey.event.ContactRecoveryApproved;
+import io.latchkey.event.ContactRecoveryScheduled;
+import io.latchkey.event.ContactRecoveryStarted;
+import io.latchkey.event.ContactWishRefused;
 import io.latchkey.event.Reason;
 import io.latchkey.value.Factor;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The one assisted recovery that may be open. */
+/** The one recovery with the help of others that may be open, and how it waits; whose help it is does not matter here. */
 final class Assistances {
 
-    /** What the holder has proven and chosen, and the time in which it can be stopped; told until the last reminder. */
-    record Chosen(
-            List<Factor> factors, String sealedPassword, String sealedSecretKey, WaitingPeriod period, Instant told) {
+    /** The time in which it can be stopped; told until the last reminder. */
+    record Waiting(WaitingPeriod period, Instant told) {
 
         private Instant nextReminderOr(Instant end) {
             return period.reminders().stream()
@@ -28,14 +31,12 @@ final class Assistances {
 
     record Assistance(
             String id,
-            String groupId,
             String policyVersion,
             Duration waitingPeriod,
-            String sealedLinkToken,
             String sealedVetoToken,
             Instant expiresAt,
-            int strikes,
-            @Nullable Chosen chosen) {
+            @Nullable Waiting waiting,
+            Help help) {
 
         boolean expired(Instant now) {
             return !now.isBefore(expiresAt);
@@ -43,12 +44,11 @@ final class Assistances {
 
         /** The next reminder, or the end. */
         Instant nextDue() {
-            return chosen == null ? expiresAt : chosen.nextReminderOr(expiresAt);
+            return waiting == null ? expiresAt : waiting.nextReminderOr(expiresAt);
         }
 
-        private Assistance with(Instant until, int struck, @Nullable Chosen now) {
-            return new Assistance(
-                    id, groupId, policyVersion, waitingPeriod, sealedLinkToken, sealedVetoToken, until, struck, now);
+        private Assistance with(Instant until, @Nullable Waiting now, Help given) {
+            return new Assistance(id, policyVersion, waitingPeriod, sealedVetoToken, until, now, given);
         }
     }
 
@@ -57,38 +57,75 @@ final class Assistances {
     void start(AssistedRecoveryStarted event) {
         open = new Assistance(
                 event.recoveryId(),
-                event.groupId(),
                 event.policyVersion(),
                 Duration.ofSeconds(event.waitingSeconds()),
-                event.sealedLinkToken(),
                 event.sealedVetoToken(),
                 event.expiresAt(),
-                0,
-                null);
+                null,
+                OrganizersHelp.of(event));
+    }
+
+    void start(ContactRecoveryStarted event) {
+        open = new Assistance(
+                event.recoveryId(),
+                event.policyVersion(),
+                Duration.ofSeconds(event.waitingSeconds()),
+                event.sealedVetoToken(),
+                event.expiresAt(),
+                null,
+                ContactsHelp.of(event));
     }
 
     /** Nobody guesses the token of a link, so that only the password can be tried too often. */
     void refuse(AssistedRecoveryProofRefused event) {
-        var found = find(event.recoveryId());
-        if (found != null && event.factor() == Factor.PASSWORD && event.reason() == Reason.WRONG_PROOF) {
-            open = found.with(found.expiresAt, found.strikes + 1, found.chosen);
+        if (event.factor() == Factor.PASSWORD && event.reason() == Reason.WRONG_PROOF) {
+            change(event.recoveryId(), help -> help instanceof OrganizersHelp of ? of.struck() : help);
+        }
+    }
+
+    void refuse(ContactWishRefused event) {
+        if (event.reason() == Reason.WRONG_PROOF) {
+            change(
+                    event.recoveryId(),
+                    help -> help instanceof ContactsHelp of ? of.struck(event.contactAccountId()) : help);
+        }
+    }
+
+    void approve(ContactRecoveryApproved event) {
+        change(event.recoveryId(), help -> help instanceof ContactsHelp of ? of.approved(event.contactId()) : help);
+    }
+
+    /** Who is no contact any more has not approved, either. */
+    void withdraw(String contactId) {
+        if (open != null) {
+            change(open.id, help -> help instanceof ContactsHelp of ? of.without(contactId) : help);
         }
     }
 
     void choose(AssistedCredentialsChosen event, Instant at) {
+        change(event.recoveryId(), help -> help instanceof OrganizersHelp of ? of.chosen(event) : help);
+        await(event.completesAt(), event.expiresAt(), at);
+    }
+
+    void schedule(ContactRecoveryScheduled event, Instant at) {
+        await(event.completesAt(), event.expiresAt(), at);
+    }
+
+    private void await(Instant completesAt, Instant expiresAt, Instant at) {
         if (open != null) {
-            var period = new WaitingPeriod(at, event.completesAt());
-            var factors = List.copyOf(event.factors());
-            var chosen = new Chosen(factors, event.sealedPassword(), event.sealedSecretKey(), period, at);
-            open = open.with(event.expiresAt(), open.strikes, chosen);
+            open = open.with(expiresAt, new Waiting(new WaitingPeriod(at, completesAt), at), open.help);
+        }
+    }
+
+    private void change(@Nullable String id, UnaryOperator<Help> how) {
+        if (open != null && open.id.equals(id)) {
+            open = open.with(open.expiresAt, open.waiting, how.apply(open.help));
         }
     }
 
     void remind(Instant at) {
-        if (open != null && open.chosen != null) {
-            var old = open.chosen;
-            var told = new Chosen(old.factors, old.sealedPassword, old.sealedSecretKey, old.period, at);
-            open = open.with(open.expiresAt, open.strikes, told);
+        if (open != null && open.waiting != null) {
+            open = open.with(open.expiresAt, new Waiting(open.waiting.period, at), open.help);
         }
     }
 

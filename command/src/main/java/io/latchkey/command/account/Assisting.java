@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The member's side of a recovery that an organizer helps with: how it begins, is told, and is stopped. */
+/** The holder's side of a recovery that others help with: how it begins, is told, and is stopped. */
 final class Assisting extends Decision {
 
     Assisting(AccountState state, Means means) {
@@ -19,7 +19,7 @@ final class Assisting extends Decision {
 
     /** One at a time, whichever group begins it. */
     Outcome start(StartAssistance wish) {
-        var objection = objection();
+        var objection = objection(longer(WayRule::quarantine));
         if (objection != null) {
             return new Refused(objection);
         }
@@ -40,7 +40,8 @@ final class Assisting extends Decision {
     }
 
     /** A mailbox that was proven a few days ago may be an attacker's. */
-    private @Nullable Reason objection() {
+    @Nullable
+    Reason objection(Duration quarantine) {
         var running = state.assistances.open();
         var provenAt = state.mailbox.verifiedAt();
         if (!state.real()) {
@@ -55,7 +56,6 @@ final class Assisting extends Decision {
         if (provenAt == null) {
             return Reason.MISSING_PROOF;
         }
-        var quarantine = longer(WayRule::quarantine);
         return now().isBefore(provenAt.plus(quarantine)) ? Reason.QUARANTINED : null;
     }
 
@@ -90,11 +90,11 @@ final class Assisting extends Decision {
         var id = wish.recoveryId().value();
         var found = state.assistances.find(id);
         if (found != null && !now().isBefore(found.nextDue())) {
-            var chosen = found.chosen();
-            if (found.expired(now()) || chosen == null) {
+            var waiting = found.waiting();
+            if (found.expired(now()) || waiting == null) {
                 expire();
             } else {
-                apply(new AssistedRecoveryReminded(state.id, id, chosen.period().until(), found.sealedVetoToken()));
+                apply(new AssistedRecoveryReminded(state.id, id, waiting.period().until(), found.sealedVetoToken()));
             }
         }
         var left = state.assistances.find(id);
@@ -118,12 +118,12 @@ final class Assisting extends Decision {
 
     void stopOf(String groupId, Reason reason) {
         var open = state.assistances.open();
-        if (open != null && open.groupId().equals(groupId)) {
+        if (open != null && open.help() instanceof OrganizersHelp help && help.groupId().equals(groupId)) {
             stop(reason);
         }
     }
 
-    private void expire() {
+    void expire() {
         var open = state.assistances.open();
         if (open != null) {
             apply(new AssistedRecoveryExpired(state.id, open.id()));

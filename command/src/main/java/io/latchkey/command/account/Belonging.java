@@ -17,7 +17,7 @@ final class Belonging extends Decision {
     }
 
     Outcome judge(JudgeOrganizer wish) {
-        var objection = weakness(wish.sessionId());
+        var objection = shortfall(wish.sessionId());
         return objection == null ? new Done() : new Refused(objection);
     }
 
@@ -33,7 +33,7 @@ final class Belonging extends Decision {
 
     /** The first that is too many raises the alarm; more of them on the same day are refused and no more than that. */
     Outcome consent(CountConsent wish) {
-        var objection = weakness(wish.sessionId());
+        var objection = shortfall(wish.sessionId());
         if (objection != null) {
             return new Refused(objection);
         }
@@ -113,13 +113,5 @@ final class Belonging extends Decision {
 
     private @Nullable Reason presence(@Nullable SessionId sessionId, boolean needsFreshProof) {
         return sessionId == null ? null : objection(sessionId, false, needsFreshProof);
-    }
-
-    /** A session without second factor is never enough, also where the account has none. */
-    private @Nullable Reason weakness(SessionId sessionId) {
-        var objection = objection(sessionId, false, true);
-        var session = state.sessions.live(sessionId.value(), now());
-        boolean weak = session == null || session.assurance() < 2;
-        return objection == null && weak ? Reason.STEP_UP_REQUIRED : objection;
     }
 }

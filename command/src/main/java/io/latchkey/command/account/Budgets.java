@@ -63,10 +63,13 @@ final class Budgets {
         return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
     }
 
-    /** A password has none: a stranger must not be able to lock the owner out for good. A signature cannot be guessed. */
+    /**
+     * A password has none: a stranger must not be able to lock the owner out for good. A signature cannot be guessed, and a
+     * code read out by voice lives as long as its case, in which few tries are allowed.
+     */
     static int hardStop(Factor factor) {
         return switch (factor) {
-            case PASSWORD, DEVICE_KEY -> Integer.MAX_VALUE;
+            case PASSWORD, DEVICE_KEY, VOICE_CODE -> Integer.MAX_VALUE;
             case TOTP, EMAIL_CODE -> 50;
             case BACKUP_CODE, RECOVERY_CODE -> 100;
         };

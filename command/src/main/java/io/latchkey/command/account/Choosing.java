@@ -24,11 +24,12 @@ final class Choosing extends Decision {
     Outcome choose(ChooseCredentials wish) {
         var id = wish.recoveryId().value();
         var found = state.assistances.find(id);
-        var closed = closed(found);
-        if (found == null || closed != null) {
+        var help = found != null && found.help() instanceof OrganizersHelp of ? of : null;
+        var closed = found == null || help == null ? Reason.NOT_FOUND : closed(found, help);
+        if (found == null || help == null || closed != null) {
             return refuse(id, Factor.EMAIL_CODE, closed == null ? Reason.NOT_FOUND : closed);
         }
-        var held = open(Assisting.link(id), found.sealedLinkToken());
+        var held = open(Assisting.link(id), help.sealedLinkToken());
         if (!same(held, wish.token().value())) {
             return refuse(id, Factor.EMAIL_CODE, Reason.WRONG_PROOF);
         }
@@ -40,17 +41,14 @@ final class Choosing extends Decision {
         return refused == null ? keep(found, List.of(Factor.PASSWORD, Factor.EMAIL_CODE), wish.password()) : refused;
     }
 
-    private @Nullable Reason closed(Assistances.@Nullable Assistance found) {
-        if (found == null) {
-            return Reason.NOT_FOUND;
-        }
-        if (found.chosen() != null) {
+    private @Nullable Reason closed(Assistances.Assistance found, OrganizersHelp help) {
+        if (help.chosen() != null) {
             return Reason.ALREADY_USED;
         }
         if (found.expired(now())) {
             return Reason.EXPIRED;
         }
-        return found.strikes() >= Limits.TRIES_PER_FLOW ? Reason.FLOW_DEAD : null;
+        return help.strikes() >= Limits.TRIES_PER_FLOW ? Reason.FLOW_DEAD : null;
     }
 
     /** Whoever has the token has the mailbox, so that guesses of strangers do not make the member wait. */

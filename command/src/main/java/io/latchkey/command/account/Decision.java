@@ -46,6 +46,11 @@ abstract class Decision {
         return means.sealer().open(context + "/" + state.id, sealed).orElse("");
     }
 
+    /** As others may know the holder. */
+    final String self() {
+        return open("AccountRegistered/name", state.sealedName);
+    }
+
     /** The database keeps microseconds: everybody shall tell the same end, and none an earlier one. */
     static Instant told(Instant end) {
         return end.plusNanos(999).truncatedTo(ChronoUnit.MICROS);
@@ -69,6 +74,14 @@ abstract class Decision {
         }
         boolean weak = session.assurance() < 2 && !state.authenticators.none();
         return needsFreshProof && (weak || !session.fresh(now())) ? Reason.STEP_UP_REQUIRED : null;
+    }
+
+    /** A session without second factor is never enough, also where the account has none. */
+    final @Nullable Reason shortfall(SessionId sessionId) {
+        var objection = objection(sessionId, false, true);
+        var session = state.sessions.live(sessionId.value(), now());
+        boolean weak = session == null || session.assurance() < 2;
+        return objection == null && weak ? Reason.STEP_UP_REQUIRED : objection;
     }
 
     final Outcome refuse(SessionId sessionId, String change, Reason reason) {

@@ -23,14 +23,15 @@ final class Finishing extends Decision {
     /** The group knows who consented; how many it takes is decided here, where it is known what was proven. */
     Outcome finish(FinishAssistance wish) {
         var running = state.assistances.running(wish.recoveryId().value(), now());
-        var chosen = running == null ? null : running.chosen();
-        if (running == null) {
+        if (running == null || !(running.help() instanceof OrganizersHelp help)) {
             return new Refused(Reason.EXPIRED);
         }
-        if (chosen == null) {
+        var chosen = help.chosen();
+        var waiting = running.waiting();
+        if (chosen == null || waiting == null) {
             return new Refused(Reason.MISSING_PROOF);
         }
-        var objection = objection(chosen, wish.approvals());
+        var objection = objection(chosen, waiting, wish.approvals());
         if (objection != null) {
             return new Refused(objection);
         }
@@ -40,7 +41,7 @@ final class Finishing extends Decision {
         return new Done();
     }
 
-    private @Nullable Reason objection(Assistances.Chosen chosen, int approvals) {
+    private @Nullable Reason objection(OrganizersHelp.Chosen chosen, Assistances.Waiting waiting, int approvals) {
         var rule = rule(chosen);
         if (!rule.missing(chosen.factors()).isEmpty()) {
             return Reason.MISSING_PROOF;
@@ -48,11 +49,11 @@ final class Finishing extends Decision {
         if (approvals < rule.approvals()) {
             return Reason.MISSING_APPROVAL;
         }
-        return chosen.period().over(now()) ? null : Reason.TOO_EARLY;
+        return waiting.period().over(now()) ? null : Reason.TOO_EARLY;
     }
 
     /** Whoever has power over others, in whichever group, is not helped by one alone. */
-    private WayRule rule(Assistances.Chosen chosen) {
+    private WayRule rule(OrganizersHelp.Chosen chosen) {
         var one = means.policy().rule(Way.ORGANIZER);
         boolean powerful = Belonging.leads(state) || !state.roles.isEmpty();
         return one.missing(chosen.factors()).isEmpty() && !powerful

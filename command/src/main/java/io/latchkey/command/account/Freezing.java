@@ -76,6 +76,7 @@ final class Freezing extends Decision {
             }
         }
         revokeNewCodes(noticedAt);
+        new Contacting(state, means).removeSince(noticedAt);
     }
 
     private void revokeNewCodes(Instant noticedAt) {

@@ -99,6 +99,7 @@ final class Holding extends Decision {
             return refuse(sessionId, "erase the account", objection);
         }
         new Resetting(state, means).stop(Reason.ERASED);
+        new Assisting(state, means).stop(Reason.ERASED);
         apply(new AccountErased(state.id));
         means.sealer().destroy("account:" + state.id);
         means.identifiers().release(new AccountId(state.id));

@@ -137,6 +137,27 @@ class Recovery {
         return outcome;
     }
 
+    /** The mailbox first: a stranger learns nothing of contacts, and cannot have them asked. */
+    @CommandHandler
+    Outcome decide(AskContacts wish, Means means, Accounts accounts) {
+        var closed = closed(means);
+        if (closed == null && !means.policy().rule(Way.CONTACTS).missing(proven).isEmpty()) {
+            closed = Reason.MISSING_PROOF;
+        }
+        if (closed != null) {
+            apply(new RecoveryRefused(id, accountId, closed));
+            return new Refused(closed);
+        }
+        var starting = new StartContactRecovery(new AccountId(accountId), wish.recoveryId(), startedAt);
+        var outcome = accounts.ask(accountId, starting);
+        if (outcome instanceof ContactsAsked) {
+            apply(new RecoveryHandedOver(id, accountId));
+        } else if (outcome instanceof Refused refused) {
+            apply(new RecoveryRefused(id, accountId, refused.reason()));
+        }
+        return outcome;
+    }
+
     @CommandHandler
     Outcome decide(CancelRecovery wish, Means means) {
         if (closed(means) != null) {
@@ -198,6 +219,7 @@ class Recovery {
             case RecoveryCompleted ignored -> ended = true;
             case RecoveryExpired ignored -> ended = true;
             case RecoveryCancelled ignored -> ended = true;
+            case RecoveryHandedOver ignored -> ended = true;
         }
     }
 

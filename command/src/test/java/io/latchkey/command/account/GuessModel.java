@@ -58,7 +58,7 @@ final class GuessModel {
 
     static int budget(Factor factor) {
         return switch (factor) {
-            case PASSWORD, DEVICE_KEY -> Integer.MAX_VALUE;
+            case PASSWORD, DEVICE_KEY, VOICE_CODE -> Integer.MAX_VALUE;
             case TOTP, EMAIL_CODE -> 50;
             case BACKUP_CODE, RECOVERY_CODE -> 100;
         };

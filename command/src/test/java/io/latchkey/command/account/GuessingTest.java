@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.command.AccountCommand;
 import io.latchkey.command.ActivateRecoveryCode;
+import io.latchkey.command.ApproveContactRecovery;
 import io.latchkey.command.BackupCodeDigest;
 import io.latchkey.command.ChangePassword;
 import io.latchkey.command.ChooseCredentials;
+import io.latchkey.command.CompleteContactRecovery;
 import io.latchkey.command.ConfirmLoss;
 import io.latchkey.command.ConfirmTotp;
 import io.latchkey.command.DepositRecoveryVerifier;
@@ -47,6 +49,7 @@ import io.latchkey.value.RecoveryCode;
 import io.latchkey.value.RecoveryId;
 import io.latchkey.value.SignInId;
 import io.latchkey.value.TotpCode;
+import io.latchkey.value.VoiceCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,7 +73,8 @@ class GuessingTest {
             MailedCode.class,
             LinkToken.class,
             RecoverySecret.class,
-            CodeVerifier.class);
+            CodeVerifier.class,
+            VoiceCode.class);
 
     /** These set a secret, are asked by a recovery, which is in the list below, or stop something by 256 bits and stay open under attack. */
     private static final Set<Class<?>> NO_GUESSES = Set.of(
@@ -83,7 +87,8 @@ class GuessingTest {
             VetoReset.class,
             ConfirmLoss.class,
             FreezeAccount.class,
-            VetoAssistance.class);
+            VetoAssistance.class,
+            CompleteContactRecovery.class);
 
     private final World world = new World();
 
@@ -118,6 +123,7 @@ class GuessingTest {
             case BACKUP_CODE -> ProveBackupCode.class;
             case EMAIL_CODE -> ProveEmailCode.class;
             case RECOVERY_CODE -> ProveRecoveryCode.class;
+            case VOICE_CODE -> ApproveContactRecovery.class;
             case DEVICE_KEY -> throw new IllegalArgumentException("a signature");
         };
         assertThat(whereSecretsAreChecked()).contains(wish);
@@ -310,6 +316,9 @@ class GuessingTest {
         if (wish == ChooseCredentials.class) {
             return choosing();
         }
+        if (wish == ApproveContactRecovery.class) {
+            return approving();
+        }
         if (wish == ProveRecoveryCode.class) {
             return recovering(ann, () -> mailboxFirst(ann, noRecoveryCode), () -> mailboxFirst(ann, ann.recoveryCode));
         }
@@ -322,6 +331,24 @@ class GuessingTest {
         family.begin(family.ann, max);
         var wrong = max.digest(new Password("another password"));
         return new Attack(() -> family.choose(max, wrong), () -> family.choose(max));
+    }
+
+    /** Each guess in a case of its own, which has tries of its own. */
+    private Attack approving() {
+        var circle = new Circle(world);
+        var bea = circle.contact();
+        circle.ripe();
+        Family.strong(bea);
+        return new Attack(() -> approving(circle, bea, true), () -> approving(circle, bea, false));
+    }
+
+    private Outcome approving(Circle circle, Person contact, boolean wrong) {
+        circle.ask();
+        var typed = wrong ? circle.wrong() : circle.code;
+        var wish = new ApproveContactRecovery(circle.ann.id, Circle.by(contact), circle.ann.recovery, typed);
+        var outcome = world.send(wish);
+        circle.stop(circle.veto());
+        return outcome;
     }
 
     private Attack resetting() {

@@ -21,7 +21,7 @@ class LostEvidenceTest {
             Set.of(PASSWORD, BACKUP_CODE), Set.of("full session"),
             Set.of(PASSWORD, EMAIL_CODE),
                     Set.of("recovery session", "reset after 72 hours", "new credentials by an organizer"),
-            Set.of(EMAIL_CODE), Set.of("new credentials by two organizers"),
+            Set.of(EMAIL_CODE), Set.of("new credentials by two organizers", "new credentials by two contacts"),
             Set.of(RECOVERY_CODE, EMAIL_CODE), Set.of("new credentials"));
 
     private static final Map<Set<Factor>, Set<String>> FROZEN = Map.of(

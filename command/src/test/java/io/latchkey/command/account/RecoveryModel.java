@@ -46,6 +46,7 @@ final class RecoveryModel {
             case ProveMailbox it -> prove(EMAIL_CODE, closed(now), () -> mailbox(it, now));
             case ProveRecoveryCode it -> prove(RECOVERY_CODE, closed(now), () -> code(it, now));
             case RecoverAccount it -> recover(it, now, answer);
+            case AskContacts ignored -> throw new IllegalArgumentException("not in the model: " + wish.getClass());
             case CancelRecovery ignored -> {
                 var closed = closed(now);
                 ended |= closed == null;

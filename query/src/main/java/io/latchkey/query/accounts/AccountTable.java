@@ -1,6 +1,7 @@
 package io.latchkey.query.accounts;
 
 import io.latchkey.command.Limits;
+import io.latchkey.command.Policy;
 import io.latchkey.query.model.Columns;
 import io.latchkey.query.model.Unsealed;
 import io.latchkey.value.Factor;
@@ -25,12 +26,16 @@ final class AccountTable {
     private final Unsealed unsealed;
     private final Clock clock;
     private final ResetTime resetTime;
+    private final ResetTime contactsTime;
+    private final Confidants confidants;
 
-    AccountTable(JdbcTemplate jdbc, Unsealed unsealed, Clock clock, ResetTime resetTime) {
+    AccountTable(JdbcTemplate jdbc, Unsealed unsealed, Clock clock, Policy policy) {
         this.jdbc = jdbc;
         this.unsealed = unsealed;
         this.clock = clock;
-        this.resetTime = resetTime;
+        this.resetTime = ResetTime.of(policy);
+        this.contactsTime = ResetTime.ofContacts(policy);
+        this.confidants = new Confidants(jdbc, policy.rule(io.latchkey.command.Way.CONTACTS), clock);
     }
 
     @Nullable
@@ -89,6 +94,7 @@ final class AccountTable {
                 row.getInt("backup_codes_left"),
                 row.getBoolean("backup_codes_acknowledged"));
         var recoveryCode = recoveryCode(row);
+        var contacts = confidants.of(id);
         return new AccountOverview(
                 id,
                 unsealed.mailbox(id, row.getString("sealed_email")),
@@ -101,29 +107,32 @@ final class AccountTable {
                 recoveryCode,
                 sessions,
                 Columns.words(row, "roles", Role::valueOf),
-                readiness(row, authenticators, counting, frozen),
+                readiness(holdings(row, authenticators, counting, contacts), row, frozen),
                 Stream.concat(
                                 Reminders.ofLosses(authenticators, devices, frozen).stream(),
-                                Reminders.of(backupCodes, recoveryCode, counting, clock.instant()).stream())
+                                Reminders.of(backupCodes, recoveryCode, counting, contacts, clock.instant()).stream())
                         .toList(),
                 pendingReset(row),
                 frozen);
     }
 
     /** While the account is frozen it is not the time to add anything. */
-    private List<ReadinessCase> readiness(
-            ResultSet row, List<AuthenticatorLine> authenticators, List<DeviceLine> devices, @Nullable Frozen frozen)
-            throws SQLException {
-        var has = holdings(row, authenticators, devices);
-        var reset = resetTime.from(clock.instant(), Columns.maybe(row, "mailbox_verified_at"));
+    private List<ReadinessCase> readiness(Holdings has, ResultSet row, @Nullable Frozen frozen) throws SQLException {
+        var provenAt = Columns.maybe(row, "mailbox_verified_at");
+        var now = clock.instant();
+        var waits = new Waits(resetTime.from(now, provenAt), contactsTime.from(now, provenAt));
         return frozen == null
-                ? Readiness.of(has, reset)
-                : Readiness.of(has.frozen(), reset).stream()
+                ? Readiness.of(has, waits)
+                : Readiness.of(has.frozen(), waits).stream()
                         .map(ReadinessCase::withoutAdvice)
                         .toList();
     }
 
-    private Holdings holdings(ResultSet row, List<AuthenticatorLine> authenticators, List<DeviceLine> devices)
+    private Holdings holdings(
+            ResultSet row,
+            List<AuthenticatorLine> authenticators,
+            List<DeviceLine> devices,
+            Confidants.Worth contacts)
             throws SQLException {
         boolean active = authenticators.stream().anyMatch(line -> line.status().equals("active"));
         boolean secondFactor =
@@ -139,7 +148,8 @@ final class AccountTable {
                 devices.size(),
                 (int) devices.stream()
                         .filter(device -> device.keyCounts(clock.instant()))
-                        .count());
+                        .count(),
+                contacts.enough());
     }
 
     private static @Nullable PendingReset pendingReset(ResultSet row) throws SQLException {

@@ -18,7 +18,7 @@ public class AccountsConfiguration {
 
     @Bean
     AccountQueries accountQueries(JdbcTemplate jdbc, Unsealed unsealed, Clock clock, Policy policy) {
-        var accounts = new AccountTable(jdbc, unsealed, clock, ResetTime.of(policy));
+        var accounts = new AccountTable(jdbc, unsealed, clock, policy);
         return new AccountQueries(accounts, new SessionTable(jdbc, clock));
     }
 

@@ -35,6 +35,12 @@ public enum Addition {
         Holdings to(Holdings has, Set<Loss> lost) {
             return has.withBoundDevices(lost.contains(Loss.PHONE) ? 2 : 1);
         }
+    },
+    CONTACTS("Name two people whom you trust as recovery contacts; they count seven days after they accept.") {
+        @Override
+        Holdings to(Holdings has, Set<Loss> lost) {
+            return has.withContacts();
+        }
     };
 
     private final String sentence;

@@ -11,7 +11,8 @@ record Holdings(
         boolean backupCodes,
         boolean recoveryCode,
         int trustedDevices,
-        int boundDevices) {
+        int boundDevices,
+        boolean contacts) {
 
     /** The first step of every sign-in. */
     boolean knownClient(Set<Loss> lost) {
@@ -42,7 +43,7 @@ record Holdings(
     /** Only signing in is left: what is proven by the mailbox or by the key of a device opens nothing. */
     Holdings frozen() {
         return new Holdings(
-                mailboxProven, false, secondFactor, authenticator, backupCodes, recoveryCode, trustedDevices, 0);
+                mailboxProven, false, secondFactor, authenticator, backupCodes, recoveryCode, trustedDevices, 0, contacts);
     }
 
     /** The first authenticator brings backup codes along. */
@@ -55,7 +56,8 @@ record Holdings(
                 backupCodes || !secondFactor,
                 recoveryCode,
                 trustedDevices,
-                boundDevices);
+                boundDevices,
+                contacts);
     }
 
     Holdings withBackupCodes() {
@@ -67,7 +69,8 @@ record Holdings(
                 secondFactor,
                 recoveryCode,
                 trustedDevices,
-                boundDevices);
+                boundDevices,
+                contacts);
     }
 
     Holdings withRecoveryCode() {
@@ -79,7 +82,8 @@ record Holdings(
                 backupCodes,
                 true,
                 trustedDevices,
-                boundDevices);
+                boundDevices,
+                contacts);
     }
 
     Holdings withTrustedDevices(int atLeast) {
@@ -93,6 +97,28 @@ record Holdings(
 
     private Holdings withDevices(int trusted, int bound) {
         return new Holdings(
-                mailboxProven, mailedCodes, secondFactor, authenticator, backupCodes, recoveryCode, trusted, bound);
+                mailboxProven,
+                mailedCodes,
+                secondFactor,
+                authenticator,
+                backupCodes,
+                recoveryCode,
+                trusted,
+                bound,
+                contacts);
+    }
+
+    /** Only who has a second factor can name some. */
+    Holdings withContacts() {
+        return new Holdings(
+                mailboxProven,
+                mailedCodes,
+                secondFactor,
+                authenticator,
+                backupCodes,
+                recoveryCode,
+                trustedDevices,
+                boundDevices,
+                contacts || secondFactor);
     }
 }

@@ -1,6 +1,5 @@
 package io.latchkey.query.accounts;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -12,9 +11,9 @@ final class Readiness {
 
     private Readiness() {}
 
-    /** For somebody who has this, where a reset of the second factors takes this long. */
-    static List<ReadinessCase> of(Holdings has, Duration reset) {
-        return losses().stream().map(lost -> of(has, lost, reset)).toList();
+    /** For somebody who has this, where what waits takes this long. */
+    static List<ReadinessCase> of(Holdings has, Waits waits) {
+        return losses().stream().map(lost -> of(has, lost, waits)).toList();
     }
 
     /** Each alone, then each pair. */
@@ -32,12 +31,12 @@ final class Readiness {
         return losses;
     }
 
-    private static ReadinessCase of(Holdings has, Set<Loss> lost, Duration reset) {
+    private static ReadinessCase of(Holdings has, Set<Loss> lost, Waits waits) {
         var ways = ways(has, lost);
         var add = Arrays.stream(Addition.values())
                 .filter(addition -> ways(addition.to(has, lost), lost).size() > ways.size())
                 .toList();
-        var left = ways.stream().map(way -> new WayLeft(way, way.takes(reset))).toList();
+        var left = ways.stream().map(way -> new WayLeft(way, way.takes(waits))).toList();
         return new ReadinessCase(List.copyOf(lost), left, add);
     }
 

@@ -28,7 +28,11 @@ final class Reminders {
     }
 
     static List<Reminder> of(
-            BackupCodesLine backupCodes, RecoveryCodeLine recoveryCode, List<DeviceLine> devices, Instant now) {
+            BackupCodesLine backupCodes,
+            RecoveryCodeLine recoveryCode,
+            List<DeviceLine> devices,
+            Confidants.Worth contacts,
+            Instant now) {
         var reminders = new ArrayList<Reminder>();
         if (backupCodes.setId() != null && backupCodes.left() <= Limits.FEW_BACKUP_CODES) {
             reminders.add(new Reminder(Reminder.Kind.FEW_BACKUP_CODES, null, null));
@@ -36,6 +40,9 @@ final class Reminders {
         var madeAt = recoveryCode.activatedAt();
         if (madeAt != null && !now.isBefore(madeAt.plus(Limits.RECOVERY_CODE_REMINDER))) {
             reminders.add(new Reminder(Reminder.Kind.OLD_RECOVERY_CODE, null, null));
+        }
+        if (contacts.toReview()) {
+            reminders.add(new Reminder(Reminder.Kind.CONTACTS_TO_REVIEW, null, null));
         }
         devices.stream()
                 .filter(device -> !now.isBefore(device.expiresAt().minus(Limits.DEVICE_REMINDER)))

@@ -5,12 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How long it takes until the second factors are off, for whoever asks as soon as the mailbox may be used. */
+/** How long a way takes that waits, for whoever asks as soon as the mailbox may be used. */
 record ResetTime(Duration quarantine, Duration waiting) {
 
     static ResetTime of(Policy policy) {
         var rule = policy.rule(io.latchkey.command.Way.DELAYED_RESET);
         return new ResetTime(rule.quarantine(), policy.waitingPeriodOfReset());
+    }
+
+    static ResetTime ofContacts(Policy policy) {
+        var rule = policy.rule(io.latchkey.command.Way.CONTACTS);
+        return new ResetTime(rule.quarantine(), rule.waiting().standard());
     }
 
     Duration from(Instant now, @Nullable Instant mailboxProvenAt) {

@@ -23,7 +23,10 @@ public enum Way {
                     + " key counts, and make a new secret key."),
     ACCOUNT_RECOVERY(
             "Recover the account with the recovery code and a code by e-mail; it gets a new password and a new secret"
-                    + " key.");
+                    + " key."),
+    RECOVERY_WITH_CONTACTS(
+            "Recover the account with a code by e-mail and the approval of recovery contacts; it gets a new password and a"
+                    + " new secret key after a waiting period, in which the holder can stop it.");
 
     private final String sentence;
 
@@ -44,13 +47,15 @@ public enum Way {
             case SECRET_KEY_REPLACEMENT ->
                 lost.contains(Loss.SECRET_KEY) && has.boundDevice(lost) && has.strongProof(lost);
             case ACCOUNT_RECOVERY -> has.recoveryCode() && has.mail(lost);
+            case RECOVERY_WITH_CONTACTS -> has.contacts() && has.mail(lost);
         };
     }
 
-    /** How long it takes where a reset of the second factors takes this long. */
-    Duration takes(Duration reset) {
+    /** How long it takes where what waits takes this long. */
+    Duration takes(Waits waits) {
         return switch (this) {
-            case DELAYED_RESET -> reset;
+            case DELAYED_RESET -> waits.reset();
+            case RECOVERY_WITH_CONTACTS -> waits.contacts();
             case SIGN_IN,
                     SIGN_IN_WITH_AUTHENTICATOR,
                     SIGN_IN_WITH_BACKUP_CODE,

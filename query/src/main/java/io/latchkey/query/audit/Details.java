@@ -16,6 +16,7 @@ final class Details {
     /** The names in an event, and what they are called in a record. */
     static final Map<String, String> SHOWN = Map.ofEntries(
             Map.entry("algorithm", "algorithm"),
+            Map.entry("approvals", "approvals"),
             Map.entry("approvedBy", "approvedBy"),
             Map.entry("assurance", "assurance"),
             Map.entry("authenticatorId", "authenticatorId"),
@@ -25,6 +26,9 @@ final class Details {
             Map.entry("codeId", "codeId"),
             Map.entry("completedBy", "completedBy"),
             Map.entry("completesAt", "completesAt"),
+            Map.entry("contactAccountId", "contactAccountId"),
+            Map.entry("contactId", "contactId"),
+            Map.entry("contacts", "contacts"),
             Map.entry("count", "count"),
             Map.entry("deviceId", "deviceId"),
             Map.entry("devices", "devices"),
@@ -36,6 +40,7 @@ final class Details {
             Map.entry("from", "from"),
             Map.entry("grantedBy", "grantedBy"),
             Map.entry("groupId", "groupId"),
+            Map.entry("holderId", "holderId"),
             Map.entry("invitationId", "invitationId"),
             Map.entry("invitedBy", "invitedBy"),
             Map.entry("kind", "kind"),

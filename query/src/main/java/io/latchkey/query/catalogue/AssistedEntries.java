@@ -46,19 +46,18 @@ final class AssistedEntries {
             info(
                             AssistedRecoveryReminded.class,
                             entityManagement(UPDATE),
-                            "The holder was told again that an organizer can put new credentials in force from"
+                            "The holder was told again that the recovery with the help of others can be completed from"
                                     + " {completesAt} on.")
                     .tells(Notice.ASSISTED_RECOVERY_REMINDED),
             info(
                             AssistedRecoveryCancelled.class,
                             entityManagement(CLOSE),
-                            "The recovery with the help of an organizer was stopped; nothing about the account was"
-                                    + " changed.")
+                            "The recovery with the help of others was stopped; nothing about the account was changed.")
                     .tells(Notice.ASSISTED_RECOVERY_CANCELLED),
             info(
                     AssistedRecoveryExpired.class,
                     entityManagement(CLOSE),
-                    "The recovery with the help of an organizer was not finished in time."));
+                    "The recovery with the help of others was not finished in time."));
 
     private AssistedEntries() {}
 }

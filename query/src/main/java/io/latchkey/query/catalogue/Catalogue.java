@@ -30,6 +30,7 @@ public final class Catalogue {
                     LossEntries.ALL,
                     GroupEntries.ALL,
                     AssistedEntries.ALL,
+                    ContactEntries.ALL,
                     TrailEntries.ALL)
             .flatMap(List::stream)
             .toList();

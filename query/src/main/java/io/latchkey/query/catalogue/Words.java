@@ -17,6 +17,7 @@ public final class Words {
             case EMAIL_CODE -> "the code or link from the mailbox";
             case RECOVERY_CODE -> "the recovery code";
             case DEVICE_KEY -> "the key of a trusted device";
+            case VOICE_CODE -> "the code read out to a recovery contact";
         };
     }
 
@@ -35,6 +36,7 @@ public final class Words {
             case CODE_REVOKED -> "The recovery code was replaced or revoked in the meantime.";
             case CONSENTS_SPENT -> "Within a day an organizer may begin or approve five recoveries; this was one more.";
             case CREDENTIALS_CHANGED -> "What protects the account was changed, so other sessions must sign in again.";
+            case DECLINED -> "Who was asked declined, or does not want it any more.";
             case DISABLED -> "It is switched off after too many wrong tries and must be set up anew.";
             case ENDED_BY_HOLDER -> "Somebody signed in to the account asked for it.";
             case ERASED -> "The account was erased.";
@@ -44,7 +46,7 @@ public final class Words {
             case IN_PROGRESS -> "There is one already.";
             case LAST_ORGANIZER -> "A group must keep an organizer who can help its members.";
             case LEFT_GROUP -> "The member is no longer in the group.";
-            case MISSING_APPROVAL -> "Another organizer must approve it first.";
+            case MISSING_APPROVAL -> "Somebody else must approve it first.";
             case MISSING_PROOF -> "Something that must be proven first was not.";
             case NOT_FOUND -> "There was nothing of the kind to find.";
             case NO_SUCH_FACTOR -> "The account has nothing of this kind set up that could be used here.";
@@ -54,7 +56,7 @@ public final class Words {
             case QUARANTINED -> "The mailbox was proven less than seven days ago and cannot be used for this yet.";
             case RECOVERED -> "The account was recovered.";
             case RECOVERY_SESSION -> "This session can only add an authenticator app and make new codes.";
-            case REMOVED -> "An organizer ended the membership.";
+            case REMOVED -> "An organizer ended the membership, or a holder took a recovery contact off.";
             case REPLACED -> "A newer one took its place.";
             case REPORTED_LOST -> "It was reported lost.";
             case RESET_BY_DEVICE -> "A trusted device took the second factors off at once.";
@@ -69,6 +71,7 @@ public final class Words {
             case THROTTLED -> "Too many wrong tries came before; it must wait.";
             case TOKEN_REUSED -> "An old token was used again, so somebody may have a copy of it.";
             case TOO_EARLY -> "The waiting period is not over.";
+            case TOO_FEW_CONTACTS -> "There were not enough recovery contacts that count and could approve.";
             case TOO_MANY_SESSIONS -> "The account had ten sessions; the oldest one made room.";
             case TOO_NEW -> "It was bound less than seven days ago and does not count yet.";
             case UNKNOWN_ACCOUNT -> "There is no account with this address.";

@@ -12,7 +12,7 @@ import io.latchkey.query.model.Fact;
 import io.latchkey.query.model.Writes;
 import io.latchkey.value.Factor;
 
-/** The head of a case in which organizers help; what is proven shows whether one can be enough. */
+/** The head of a case in which others help; what is proven shows whether one organizer can be enough. */
 final class AssistedCases {
 
     private AssistedCases() {}
@@ -21,21 +21,28 @@ final class AssistedCases {
         switch (fact.event()) {
             case AssistedRecoveryStarted event -> start(fact, event, writes);
             case AssistedCredentialsChosen event -> choose(event, writes);
-            case AssistedRecoveryExpired event ->
+            case AssistedRecoveryExpired event -> {
+                writes.about(event.recoveryId());
                 RecoveryModels.end(fact, event.recoveryId(), "EXPIRED", Reason.EXPIRED, writes);
-            case AssistedRecoveryCancelled event ->
+            }
+            case AssistedRecoveryCancelled event -> {
+                writes.about(event.recoveryId());
                 RecoveryModels.end(fact, event.recoveryId(), "CANCELLED", event.reason(), writes);
-            case AccountRecovered event ->
+            }
+            case AccountRecovered event -> {
+                writes.about(event.recoveryId());
                 writes.add(
                         "update recovery_view set status = 'COMPLETED', ended_at = ? where recovery_id = ?"
-                                + " and way in ('ORGANIZER', 'TWO_ORGANIZERS')",
+                                + " and way in ('ORGANIZER', 'TWO_ORGANIZERS', 'CONTACTS')",
                         fact.at(),
                         event.recoveryId());
+            }
             case LatchkeyEvent other -> {}
         }
     }
 
     private static void start(Fact fact, AssistedRecoveryStarted event, Writes writes) {
+        writes.about(event.recoveryId());
         writes.add(
                 """
                 insert into recovery_view (recovery_id, account_id, known, known_client, policy_version, status, proven,
@@ -50,6 +57,7 @@ final class AssistedCases {
     }
 
     private static void choose(AssistedCredentialsChosen event, Writes writes) {
+        writes.about(event.recoveryId());
         writes.add(
                 "update recovery_view set status = 'WAITING', proven = ?, way = ?, completes_at = ?, expires_at = ?"
                         + " where recovery_id = ?",

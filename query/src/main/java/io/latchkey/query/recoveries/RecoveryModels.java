@@ -25,6 +25,7 @@ public final class RecoveryModels implements Projection {
             project(fact, writes);
             ResetCases.project(fact, writes);
             AssistedCases.project(fact, writes);
+            ContactCases.project(fact, writes);
         }
         writes.flush();
     }

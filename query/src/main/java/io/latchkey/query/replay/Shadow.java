@@ -25,7 +25,9 @@ final class Shadow {
             new Copied("group_member_view", "member_id"),
             new Copied("group_invitation_view", "invitation_id"),
             new Copied("group_recovery_view", "recovery_id"),
-            new Copied("group_consent_view", "consent_id"));
+            new Copied("group_consent_view", "consent_id"),
+            new Copied("contact_view", "contact_id"),
+            new Copied("contact_approval_view", "approval_id"));
     private static final Copied TRAIL = new Copied("audit_record", "position");
     private static final long BLOCK = 200_000;
 

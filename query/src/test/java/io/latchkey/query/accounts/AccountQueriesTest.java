@@ -256,7 +256,8 @@ class AccountQueriesTest {
 
             world.happened(ANN, new FactorDisabled(ANN, Factor.RECOVERY_CODE));
             assertThat(ways(Loss.PASSWORD)).isEmpty();
-            assertThat(when(Loss.PASSWORD).add()).containsExactly(Addition.RECOVERY_CODE);
+            assertThat(when(Loss.PASSWORD).add())
+                    .containsExactly(Addition.RECOVERY_CODE, Addition.CONTACTS);
         }
 
         @Test

@@ -16,39 +16,40 @@ import org.junit.jupiter.api.Test;
 class ReadinessTest {
 
     private static final Duration RESET = Duration.ofHours(72);
-    private static final Holdings BARE = new Holdings(true, true, false, false, false, false, 0, 0);
-    private static final Holdings AUTHENTICATOR_ONLY = new Holdings(true, true, true, true, false, false, 0, 0);
-    private static final Holdings ALL_BUT_A_DEVICE = new Holdings(true, true, true, true, true, true, 0, 0);
+    private static final Duration CONTACTS = Duration.ofHours(24);
+    private static final Holdings BARE = new Holdings(true, true, false, false, false, false, 0, 0, false);
+    private static final Holdings AUTHENTICATOR_ONLY = new Holdings(true, true, true, true, false, false, 0, 0, false);
+    private static final Holdings ALL_BUT_A_DEVICE = new Holdings(true, true, true, true, true, true, 0, 0, false);
 
     @Test
     void with_everything_but_a_trusted_device() {
         assertThat(table(ALL_BUT_A_DEVICE)).isEqualTo("""
-                PHONE: BACKUP_CODE MAILED_CODE DELAYED_RESET RECOVERY | BOUND_DEVICE
+                PHONE: BACKUP_CODE MAILED_CODE DELAYED_RESET RECOVERY | BOUND_DEVICE CONTACTS
                 MAILBOX: AUTHENTICATOR BACKUP_CODE | BOUND_DEVICE
-                PASSWORD: RECOVERY |
-                SECRET_KEY: RECOVERY | TRUSTED_DEVICE BOUND_DEVICE
+                PASSWORD: RECOVERY | CONTACTS
+                SECRET_KEY: RECOVERY | TRUSTED_DEVICE BOUND_DEVICE CONTACTS
                 PHONE MAILBOX: BACKUP_CODE | BOUND_DEVICE
-                PHONE PASSWORD: RECOVERY |
-                PHONE SECRET_KEY: RECOVERY | TRUSTED_DEVICE BOUND_DEVICE
+                PHONE PASSWORD: RECOVERY | CONTACTS
+                PHONE SECRET_KEY: RECOVERY | TRUSTED_DEVICE BOUND_DEVICE CONTACTS
                 MAILBOX PASSWORD: |
                 MAILBOX SECRET_KEY: | TRUSTED_DEVICE BOUND_DEVICE
-                PASSWORD SECRET_KEY: RECOVERY |
+                PASSWORD SECRET_KEY: RECOVERY | CONTACTS
                 """);
     }
 
     @Test
     void with_one_trusted_device_which_may_be_the_phone() {
         assertThat(table(ALL_BUT_A_DEVICE.withTrustedDevices(1))).isEqualTo("""
-                PHONE: BACKUP_CODE MAILED_CODE DELAYED_RESET RECOVERY | BOUND_DEVICE
+                PHONE: BACKUP_CODE MAILED_CODE DELAYED_RESET RECOVERY | BOUND_DEVICE CONTACTS
                 MAILBOX: AUTHENTICATOR BACKUP_CODE | BOUND_DEVICE
-                PASSWORD: RECOVERY |
-                SECRET_KEY: AUTHENTICATOR BACKUP_CODE MAILED_CODE DELAYED_RESET RECOVERY | BOUND_DEVICE
+                PASSWORD: RECOVERY | CONTACTS
+                SECRET_KEY: AUTHENTICATOR BACKUP_CODE MAILED_CODE DELAYED_RESET RECOVERY | BOUND_DEVICE CONTACTS
                 PHONE MAILBOX: BACKUP_CODE | BOUND_DEVICE
-                PHONE PASSWORD: RECOVERY |
-                PHONE SECRET_KEY: RECOVERY | TRUSTED_DEVICE BOUND_DEVICE
+                PHONE PASSWORD: RECOVERY | CONTACTS
+                PHONE SECRET_KEY: RECOVERY | TRUSTED_DEVICE BOUND_DEVICE CONTACTS
                 MAILBOX PASSWORD: |
                 MAILBOX SECRET_KEY: AUTHENTICATOR BACKUP_CODE | BOUND_DEVICE
-                PASSWORD SECRET_KEY: RECOVERY |
+                PASSWORD SECRET_KEY: RECOVERY | CONTACTS
                 """);
     }
 
@@ -61,55 +62,55 @@ class ReadinessTest {
     @Test
     void with_two_bound_devices_one_resets_the_second_factor_and_replaces_the_secret_key() {
         assertThat(table(ALL_BUT_A_DEVICE.withBoundDevices(2))).isEqualTo("""
-                PHONE: BACKUP_CODE MAILED_CODE DELAYED_RESET RESET RECOVERY |
+                PHONE: BACKUP_CODE MAILED_CODE DELAYED_RESET RESET RECOVERY | CONTACTS
                 MAILBOX: AUTHENTICATOR BACKUP_CODE RESET |
-                PASSWORD: RECOVERY |
-                SECRET_KEY: AUTHENTICATOR BACKUP_CODE MAILED_CODE DELAYED_RESET RESET REPLACEMENT RECOVERY |
+                PASSWORD: RECOVERY | CONTACTS
+                SECRET_KEY: AUTHENTICATOR BACKUP_CODE MAILED_CODE DELAYED_RESET RESET REPLACEMENT RECOVERY | CONTACTS
                 PHONE MAILBOX: BACKUP_CODE RESET |
-                PHONE PASSWORD: RECOVERY |
-                PHONE SECRET_KEY: BACKUP_CODE MAILED_CODE DELAYED_RESET RESET REPLACEMENT RECOVERY |
+                PHONE PASSWORD: RECOVERY | CONTACTS
+                PHONE SECRET_KEY: BACKUP_CODE MAILED_CODE DELAYED_RESET RESET REPLACEMENT RECOVERY | CONTACTS
                 MAILBOX PASSWORD: |
                 MAILBOX SECRET_KEY: AUTHENTICATOR BACKUP_CODE RESET REPLACEMENT |
-                PASSWORD SECRET_KEY: RECOVERY |
+                PASSWORD SECRET_KEY: RECOVERY | CONTACTS
                 """);
     }
 
     @Test
     void with_one_bound_device_which_may_be_the_phone() {
         assertThat(table(AUTHENTICATOR_ONLY.withBoundDevices(1))).isEqualTo("""
-                PHONE: MAILED_CODE DELAYED_RESET | BACKUP_CODES RECOVERY_CODE BOUND_DEVICE
+                PHONE: MAILED_CODE DELAYED_RESET | BACKUP_CODES RECOVERY_CODE BOUND_DEVICE CONTACTS
                 MAILBOX: AUTHENTICATOR RESET | BACKUP_CODES
-                PASSWORD: | RECOVERY_CODE
-                SECRET_KEY: AUTHENTICATOR MAILED_CODE DELAYED_RESET RESET REPLACEMENT | BACKUP_CODES RECOVERY_CODE
+                PASSWORD: | RECOVERY_CODE CONTACTS
+                SECRET_KEY: AUTHENTICATOR MAILED_CODE DELAYED_RESET RESET REPLACEMENT | BACKUP_CODES RECOVERY_CODE CONTACTS
                 PHONE MAILBOX: | BACKUP_CODES BOUND_DEVICE
-                PHONE PASSWORD: | RECOVERY_CODE
-                PHONE SECRET_KEY: | RECOVERY_CODE TRUSTED_DEVICE BOUND_DEVICE
+                PHONE PASSWORD: | RECOVERY_CODE CONTACTS
+                PHONE SECRET_KEY: | RECOVERY_CODE TRUSTED_DEVICE BOUND_DEVICE CONTACTS
                 MAILBOX PASSWORD: |
                 MAILBOX SECRET_KEY: AUTHENTICATOR RESET REPLACEMENT | BACKUP_CODES
-                PASSWORD SECRET_KEY: | RECOVERY_CODE
+                PASSWORD SECRET_KEY: | RECOVERY_CODE CONTACTS
                 """);
     }
 
     @Test
     void with_no_second_factor_there_is_nothing_that_the_key_of_a_device_could_do() {
         assertThat(BARE.withBoundDevices(2)).isEqualTo(BARE);
-        assertThat(table(new Holdings(true, true, false, false, false, false, 2, 2)))
+        assertThat(table(new Holdings(true, true, false, false, false, false, 2, 2, false)))
                 .doesNotContain("RESET", "REPLACEMENT");
     }
 
     @Test
     void with_an_authenticator_and_nothing_else() {
         assertThat(table(AUTHENTICATOR_ONLY)).isEqualTo("""
-                PHONE: MAILED_CODE DELAYED_RESET | BACKUP_CODES RECOVERY_CODE BOUND_DEVICE
+                PHONE: MAILED_CODE DELAYED_RESET | BACKUP_CODES RECOVERY_CODE BOUND_DEVICE CONTACTS
                 MAILBOX: AUTHENTICATOR | BACKUP_CODES BOUND_DEVICE
-                PASSWORD: | RECOVERY_CODE
-                SECRET_KEY: | RECOVERY_CODE TRUSTED_DEVICE BOUND_DEVICE
+                PASSWORD: | RECOVERY_CODE CONTACTS
+                SECRET_KEY: | RECOVERY_CODE TRUSTED_DEVICE BOUND_DEVICE CONTACTS
                 PHONE MAILBOX: | BACKUP_CODES BOUND_DEVICE
-                PHONE PASSWORD: | RECOVERY_CODE
-                PHONE SECRET_KEY: | RECOVERY_CODE TRUSTED_DEVICE BOUND_DEVICE
+                PHONE PASSWORD: | RECOVERY_CODE CONTACTS
+                PHONE SECRET_KEY: | RECOVERY_CODE TRUSTED_DEVICE BOUND_DEVICE CONTACTS
                 MAILBOX PASSWORD: |
                 MAILBOX SECRET_KEY: | TRUSTED_DEVICE BOUND_DEVICE
-                PASSWORD SECRET_KEY: | RECOVERY_CODE
+                PASSWORD SECRET_KEY: | RECOVERY_CODE CONTACTS
                 """);
     }
 
@@ -130,8 +131,17 @@ class ReadinessTest {
     }
 
     @Test
+    void with_recovery_contacts_the_mailbox_and_they_are_enough() {
+        assertThat(table(AUTHENTICATOR_ONLY.withContacts()))
+                .contains(
+                        "PASSWORD: RECOVERY_WITH_CONTACTS | RECOVERY_CODE\n",
+                        "PHONE SECRET_KEY: RECOVERY_WITH_CONTACTS |",
+                        "MAILBOX PASSWORD: |\n");
+    }
+
+    @Test
     void with_mailed_codes_switched_off_nothing_needs_the_mailbox() {
-        assertThat(table(new Holdings(true, false, true, true, true, true, 0, 0)))
+        assertThat(table(new Holdings(true, false, true, true, true, true, 0, 0, false)))
                 .isEqualTo("""
                 PHONE: BACKUP_CODE | BOUND_DEVICE
                 MAILBOX: AUTHENTICATOR BACKUP_CODE | BOUND_DEVICE
@@ -148,15 +158,15 @@ class ReadinessTest {
 
     @Test
     void with_codes_of_the_authenticator_switched_off_it_can_be_set_up_anew() {
-        assertThat(table(new Holdings(true, true, true, false, false, false, 0, 0)))
+        assertThat(table(new Holdings(true, true, true, false, false, false, 0, 0, false)))
                 .contains(
                         "MAILBOX: | AUTHENTICATOR BACKUP_CODES BOUND_DEVICE\n",
-                        "PHONE: MAILED_CODE DELAYED_RESET | BACKUP_CODES RECOVERY_CODE BOUND_DEVICE\n");
+                        "PHONE: MAILED_CODE DELAYED_RESET | BACKUP_CODES RECOVERY_CODE BOUND_DEVICE CONTACTS\n");
     }
 
     @Test
     void with_a_mailbox_that_is_not_proven_nobody_is_found() {
-        assertThat(readiness(new Holdings(false, true, true, true, true, true, 2, 2)))
+        assertThat(readiness(new Holdings(false, true, true, true, true, true, 2, 2, false)))
                 .allSatisfy(found -> {
                     assertThat(found.ways()).isEmpty();
                     assertThat(found.add()).isEmpty();
@@ -171,6 +181,7 @@ class ReadinessTest {
             assertThat(ways(has.withBackupCodes(), lost)).containsAll(ways);
             assertThat(ways(has.withTrustedDevices(2), lost)).containsAll(ways);
             assertThat(ways(has.withBoundDevices(2), lost)).containsAll(ways);
+            assertThat(ways(has.withContacts(), lost)).containsAll(ways);
             lost.forEach(one -> assertThat(ways(has, EnumSet.of(one))).containsAll(waysIn(ways, one)));
         }));
     }
@@ -187,12 +198,16 @@ class ReadinessTest {
     }
 
     @Test
-    void only_the_reset_of_the_second_factors_takes_time() {
-        assertThat(readiness(ALL_BUT_A_DEVICE))
+    void only_the_reset_of_the_second_factors_and_contacts_take_time() {
+        assertThat(readiness(ALL_BUT_A_DEVICE.withContacts()))
                 .flatExtracting(ReadinessCase::ways)
                 .contains(
-                        new WayLeft(Way.DELAYED_RESET, RESET), new WayLeft(Way.SIGN_IN_WITH_MAILED_CODE, Duration.ZERO))
-                .allMatch(left -> left.takes().isZero() || left.way() == Way.DELAYED_RESET);
+                        new WayLeft(Way.DELAYED_RESET, RESET),
+                        new WayLeft(Way.RECOVERY_WITH_CONTACTS, CONTACTS),
+                        new WayLeft(Way.SIGN_IN_WITH_MAILED_CODE, Duration.ZERO))
+                .allMatch(left -> left.takes().isZero()
+                        || left.way() == Way.DELAYED_RESET
+                        || left.way() == Way.RECOVERY_WITH_CONTACTS);
     }
 
     @Test
@@ -217,7 +232,7 @@ class ReadinessTest {
     }
 
     private static List<ReadinessCase> readiness(Holdings has) {
-        return Readiness.of(has, RESET);
+        return Readiness.of(has, new Waits(RESET, CONTACTS));
     }
 
     /** What is not lost is not replaced. */
@@ -238,7 +253,7 @@ class ReadinessTest {
     }
 
     private static void everyone(Consumer<Holdings> look) {
-        for (int bits = 0; bits < 1 << 6; bits++) {
+        for (int bits = 0; bits < 1 << 7; bits++) {
             for (int devices = 0; devices <= 3; devices++) {
                 for (int bound = 0; bound <= devices; bound++) {
                     look.accept(holder(bits, devices, bound));
@@ -257,7 +272,8 @@ class ReadinessTest {
                 secondFactor && (bits & 16) != 0,
                 (bits & 32) != 0,
                 devices,
-                bound);
+                bound,
+                (bits & 64) != 0);
     }
 
     private static String table(Holdings has) {

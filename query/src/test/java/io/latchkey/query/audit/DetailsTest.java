@@ -25,6 +25,7 @@ class DetailsTest {
             "policyVersion",
             "sealedEmail",
             "sealedGroupName",
+            "sealedHolder",
             "sealedName",
             "sealedPassword",
             "sealedSecretKey",

@@ -1,0 +1,4 @@
+package io.latchkey.api.contact;
+
+/** The contact that was asked. */
+record NamedContact(String contactId) {}
