@@ -2,8 +2,10 @@ package io.latchkey.api.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.latchkey.value.LinkToken;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -80,6 +82,18 @@ class LinkPageTest {
                         recovery.text("handle"),
                         Map.of("kind", "mailbox", "token", find("token").getText()))
                 .expect(200);
+    }
+
+    @Test
+    void a_member_who_is_helped_is_shown_what_the_app_asks_for() {
+        var code = UUID.randomUUID() + "." + LinkToken.random(new SecureRandom()).value();
+
+        visit(Running.SERVICE.client().service + "/link#k=choose&r=" + code.replace(".", "&t="));
+        assertThat(section()).isEqualTo("recovery");
+        assertThat(find("helped").isDisplayed()).isTrue();
+        assertThat(find("began").isDisplayed()).isFalse();
+        press("show");
+        assertThat(find("token").getText()).isEqualTo(code);
     }
 
     @Test
