@@ -6,6 +6,5 @@ import io.latchkey.value.SessionId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Ends it from the side of the holder. */
-public record RemoveContact(
-        @TargetAggregateIdentifier AccountId accountId, SessionId sessionId, ContactId contactId)
+public record RemoveContact(@TargetAggregateIdentifier AccountId accountId, SessionId sessionId, ContactId contactId)
         implements AccountCommand {}

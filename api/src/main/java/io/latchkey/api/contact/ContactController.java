@@ -49,8 +49,9 @@ class ContactController {
     @Operation(
             operationId = "nameContact",
             summary = "Ask somebody to be a recovery contact",
-            description = "The same answer for a known and an unknown address; a known one is told by mail and can accept"
-                    + " for a week. Ten at most. Needs a proof of the second factor not older than five minutes.")
+            description =
+                    "The same answer for a known and an unknown address; a known one is told by mail and can accept"
+                            + " for a week. Ten at most. Needs a proof of the second factor not older than five minutes.")
     Mono<NamedContact> name(Caller caller, @RequestBody NewContact body) {
         var id = new ContactId(ids.next());
         var name = new Label(body.name());

@@ -14,8 +14,7 @@ record ContactList(List<Contact> contacts) {
             String contactId,
             @Nullable String name,
 
-            @Schema(allowableValues = {"asked", "accepted"})
-            String status,
+            @Schema(allowableValues = {"asked", "accepted"}) String status,
 
             @Nullable @Schema(description = "From then on the approval of this contact counts")
             Instant countsFrom,

@@ -75,16 +75,16 @@ class PeopleController {
     @Operation(
             operationId = "approveContactRecovery",
             summary = "Approve a recovery with the code that the person read out",
-            description = "Speak to them first: by voice, not by mail. Five tries. Needs a proof of the second factor not"
-                    + " older than five minutes.")
+            description =
+                    "Speak to them first: by voice, not by mail. Five tries. Needs a proof of the second factor not"
+                            + " older than five minutes.")
     Mono<Void> approve(
             Caller caller,
             @PathVariable String accountId,
             @PathVariable String recoveryId,
             @RequestBody TypedVoiceCode body) {
         var code = new VoiceCode(body.code());
-        return done(new ApproveContactRecovery(
-                new AccountId(accountId), by(caller), new RecoveryId(recoveryId), code));
+        return done(new ApproveContactRecovery(new AccountId(accountId), by(caller), new RecoveryId(recoveryId), code));
     }
 
     private Mono<Void> done(AccountCommand wish) {

@@ -17,8 +17,7 @@ record PeopleList(List<Person> people, List<Approval> recoveries) {
             @Nullable String name,
             @Nullable @Schema(example = "a***@example.org") String mailbox,
 
-            @Schema(allowableValues = {"asked", "accepted"})
-            String status,
+            @Schema(allowableValues = {"asked", "accepted"}) String status,
 
             @Nullable @Schema(description = "It can be accepted until then")
             Instant expiresAt) {

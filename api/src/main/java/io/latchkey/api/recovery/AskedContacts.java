@@ -15,8 +15,7 @@ record AskedContacts(
         @Schema(description = "So many contacts must approve")
         int approvals,
 
-        @Schema(description = "Until then")
-        Instant expiresAt) {
+        @Schema(description = "Until then") Instant expiresAt) {
 
     static AskedContacts of(ContactsAsked asked, String handle) {
         return new AskedContacts(asked.voiceCode(), handle, asked.approvals(), asked.expiresAt());

@@ -51,7 +51,8 @@ final class AskingContacts {
     }
 
     private String handle(RecoveryStatus status, ContactsAsked asked) {
-        var until = asked.expiresAt().plus(waiting).plus(Limits.ASSISTED_COMPLETION).plus(Limits.RESET_HANDLE);
+        var until =
+                asked.expiresAt().plus(waiting).plus(Limits.ASSISTED_COMPLETION).plus(Limits.RESET_HANDLE);
         return tokens.reset(status.recoveryId(), new AccountId(status.accountId()), until);
     }
 
@@ -69,9 +70,9 @@ final class AskingContacts {
 
     /** What calls off the recovery or the reset that the handle is for. */
     Mono<AccountCommand> callOff(RecoveryId id, AccountId account) {
-        return goesOn(id).map(contacts -> contacts
-                ? new StopAssistance(account, id, Reason.CALLED_OFF)
-                : new CancelReset(account, id));
+        return goesOn(id)
+                .map(contacts ->
+                        contacts ? new StopAssistance(account, id, Reason.CALLED_OFF) : new CancelReset(account, id));
     }
 
     private Mono<RecoveryStatus> status(RecoveryId id) {

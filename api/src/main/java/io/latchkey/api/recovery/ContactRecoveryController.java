@@ -34,9 +34,10 @@ class ContactRecoveryController {
     @Operation(
             operationId = "askContacts",
             summary = "Go on with the recovery contacts in place of the recovery code",
-            description = "After the mailbox proof. Each contact who counts is told by mail; the code shown here is read"
-                    + " out to them. 409 while the mailbox is not proven, where the account has not enough contacts, and"
-                    + " while another such recovery runs. The holder is told at once and can stop it.")
+            description =
+                    "After the mailbox proof. Each contact who counts is told by mail; the code shown here is read"
+                            + " out to them. 409 while the mailbox is not proven, where the account has not enough contacts, and"
+                            + " while another such recovery runs. The holder is told at once and can stop it.")
     Mono<AskedContacts> ask(RecoveryHandle handle, @RequestBody(required = false) @Nullable NoChoice body) {
         return asking.ask(handle.recoveryId());
     }

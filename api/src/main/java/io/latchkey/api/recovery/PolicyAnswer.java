@@ -36,7 +36,9 @@ record PolicyAnswer(
             @Schema(description = "ISO 8601; fixed at the start of a case", example = "PT72H")
             String waitingPeriod,
 
-            @Schema(description = "So long the mailbox must have been proven, the key bound, or the contact accepted", example = "PT168H")
+            @Schema(
+                    description = "So long the mailbox must have been proven, the key bound, or the contact accepted",
+                    example = "PT168H")
             String quarantine,
 
             @Schema(description = "Other people who must consent")

@@ -38,11 +38,7 @@ class RecoveryController {
     private final AskingContacts asking;
 
     RecoveryController(
-            Messages messages,
-            Beginning beginning,
-            Completing completing,
-            Resetting resetting,
-            AskingContacts asking) {
+            Messages messages, Beginning beginning, Completing completing, Resetting resetting, AskingContacts asking) {
         this.messages = messages;
         this.beginning = beginning;
         this.completing = completing;
@@ -101,9 +97,8 @@ class RecoveryController {
         return account == null
                 ? completing.complete(id, body)
                 : asking.goesOn(id)
-                        .flatMap(contacts -> contacts
-                                ? asking.complete(id, account, body)
-                                : resetting.refuseHurry(id, account));
+                        .flatMap(contacts ->
+                                contacts ? asking.complete(id, account, body) : resetting.refuseHurry(id, account));
     }
 
     @DeleteMapping("/{id}")

@@ -20,8 +20,7 @@ record RecoveryState(
         @Schema(allowableValues = {"recovery_code", "delayed_reset", "organizer", "two_organizers", "contacts"})
         String way,
 
-        @Nullable
-        @Schema(description = "While it waits: when it completes by itself, or from when it can be completed")
+        @Nullable @Schema(description = "While it waits: when it completes by itself, or from when it can be completed")
         Instant completesAt) {
 
     static RecoveryState of(RecoveryStatus status) {

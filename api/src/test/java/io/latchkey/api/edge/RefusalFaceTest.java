@@ -231,7 +231,9 @@ class RefusalFaceTest extends OnStage {
         script.deciding(new Refused(reason));
 
         post("/v1/recoveries/" + ID + "/contacts")
-                .header("Authorization", bearer(tokens.recovery(ID, clock.instant().plusSeconds(60))))
+                .header(
+                        "Authorization",
+                        bearer(tokens.recovery(ID, clock.instant().plusSeconds(60))))
                 .exchange()
                 .expectStatus()
                 .isEqualTo(status)

@@ -31,6 +31,8 @@ final class Witness implements Consumer<Exchange> {
             "answer sessionId",
             "answer signInId",
             "answer recoveryId",
+            "answer groupId",
+            "answer contactId",
             "answer replayId",
             "answer tokenType",
             "answer scope",

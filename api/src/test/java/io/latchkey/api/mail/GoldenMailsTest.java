@@ -246,10 +246,8 @@ class GoldenMailsTest {
             case CONTACT_REMOVED -> new ContactRemoved(ANN, X, X, Reason.REMOVED);
             case CONTACT_APPROVAL_ASKED -> new ContactApprovalAsked(ANN, X, X, holder(), later());
             case CONTACT_RECOVERY_BEGUN ->
-                new ContactRecoveryStarted(
-                        ANN, X, "2026-4", 86_400, 2, List.of(X), "", assisted("veto"), later());
-            case CONTACT_RECOVERY_WAITING ->
-                new ContactRecoveryScheduled(ANN, X, later(), later(), assisted("veto"));
+                new ContactRecoveryStarted(ANN, X, "2026-4", 86_400, 2, List.of(X), "", assisted("veto"), later());
+            case CONTACT_RECOVERY_WAITING -> new ContactRecoveryScheduled(ANN, X, later(), later(), assisted("veto"));
             case SESSION_COPIED -> new SessionRefreshRefused(ANN, X, Reason.TOKEN_REUSED);
         };
     }

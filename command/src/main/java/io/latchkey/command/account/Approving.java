@@ -55,7 +55,9 @@ final class Approving extends Decision {
     /** The account of the contact knows whether the session is strong, and how often it guessed. */
     private Outcome asked(ApproveContactRecovery wish, ContactsHelp help) {
         var id = wish.recoveryId();
-        boolean right = same(open(AskingContacts.code(id.value()), help.sealedCode()), wish.code().digits());
+        boolean right = same(
+                open(AskingContacts.code(id.value()), help.sealedCode()),
+                wish.code().digits());
         var by = wish.by();
         var question = new JudgeVoiceCode(by.accountId(), by.sessionId(), id, right);
         return accounts.ask(by.accountId().value(), question);

@@ -94,7 +94,8 @@ final class Assisting extends Decision {
             if (found.expired(now()) || waiting == null) {
                 expire();
             } else {
-                apply(new AssistedRecoveryReminded(state.id, id, waiting.period().until(), found.sealedVetoToken()));
+                apply(new AssistedRecoveryReminded(
+                        state.id, id, waiting.period().until(), found.sealedVetoToken()));
             }
         }
         var left = state.assistances.find(id);
@@ -118,7 +119,9 @@ final class Assisting extends Decision {
 
     void stopOf(String groupId, Reason reason) {
         var open = state.assistances.open();
-        if (open != null && open.help() instanceof OrganizersHelp help && help.groupId().equals(groupId)) {
+        if (open != null
+                && open.help() instanceof OrganizersHelp help
+                && help.groupId().equals(groupId)) {
             stop(reason);
         }
     }

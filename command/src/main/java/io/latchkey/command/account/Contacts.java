@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Whom the holder asked to be a recovery contact, and who is one. */
 final class Contacts {
 
-    record Contact(String id, String accountId, Instant expiresAt, @Nullable Instant acceptedAt) {
+    record Contact(
+            String id,
+            String accountId,
+            Instant expiresAt,
+            @Nullable Instant acceptedAt) {
 
         private boolean is(String otherAccountId) {
             return accountId.equals(otherAccountId);

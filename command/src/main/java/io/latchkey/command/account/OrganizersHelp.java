@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Organizers of a group help; who of them consented the group knows. */
 record OrganizersHelp(
-        String groupId, String sealedLinkToken, int strikes, @Nullable Chosen chosen) implements Help {
+        String groupId,
+        String sealedLinkToken,
+        int strikes,
+        @Nullable Chosen chosen) implements Help {
 
     /** What the holder has proven and chosen. */
     record Chosen(List<Factor> factors, String sealedPassword, String sealedSecretKey) {}

@@ -255,7 +255,9 @@ class ContactRecoveryTest {
     void nothing_of_it_is_readable_in_the_events() {
         assertAsked();
         assertThat(world.all().map(Object::toString))
-                .noneMatch(event -> event.contains("ann@example.org") || event.contains(circle.code.digits())
-                        || event.contains("Ann of Example") || event.contains("a friend"));
+                .noneMatch(event -> event.contains("ann@example.org")
+                        || event.contains(circle.code.digits())
+                        || event.contains("Ann of Example")
+                        || event.contains("a friend"));
     }
 }

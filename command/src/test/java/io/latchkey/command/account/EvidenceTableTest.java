@@ -45,9 +45,7 @@ class EvidenceTableTest {
         var own = EnumSet.complementOf(EnumSet.of(VOICE_CODE)).toArray(Factor[]::new);
         return IntStream.range(0, 1 << own.length).mapToObj(bits -> {
             var some = EnumSet.noneOf(Factor.class);
-            Stream.of(own)
-                    .filter(factor -> (bits & 1 << factor.ordinal()) != 0)
-                    .forEach(some::add);
+            Stream.of(own).filter(factor -> (bits & 1 << factor.ordinal()) != 0).forEach(some::add);
             return some;
         });
     }

@@ -57,11 +57,13 @@ class NamingContactsTest {
     void naming_needs_a_fresh_second_factor() {
         var weak = Person.verified(world);
         weak.signIn();
-        var wish = new NameContact(weak.id, weak.session(), new ContactId(world.newId()), someId(), new Label("a friend"));
+        var wish =
+                new NameContact(weak.id, weak.session(), new ContactId(world.newId()), someId(), new Label("a friend"));
         assertThat(world.send(wish)).isEqualTo(refused(Reason.STEP_UP_REQUIRED));
         Family.strong(ann);
         world.clock.pass(Duration.ofMinutes(6));
-        var late = new NameContact(ann.id, ann.session(), new ContactId(world.newId()), someId(), new Label("a friend"));
+        var late =
+                new NameContact(ann.id, ann.session(), new ContactId(world.newId()), someId(), new Label("a friend"));
         assertThat(world.send(late)).isEqualTo(refused(Reason.STEP_UP_REQUIRED));
     }
 
@@ -138,13 +140,12 @@ class NamingContactsTest {
         Family.strong(bea);
         circle.accept(bea, circle.lastNamed());
         var link = new NoticeLink(ann.id.value(), world.newId(), noticedAt);
-        var freezing = new FreezeAccount(
-                ann.id, new NoticeId(link.noticeId()), link.noticedAt(), link.token(world.hashing));
+        var freezing =
+                new FreezeAccount(ann.id, new NoticeId(link.noticeId()), link.noticedAt(), link.token(world.hashing));
         assertThat(world.send(freezing)).isEqualTo(new Done());
         assertThat(world.all().filter(ContactRemoved.class::isInstance).map(ContactRemoved.class::cast))
                 .singleElement()
-                .isEqualTo(new ContactRemoved(
-                        ann.id.value(), circle.idOf(bea).value(), bea.id.value(), Reason.FROZEN));
+                .isEqualTo(new ContactRemoved(ann.id.value(), circle.idOf(bea).value(), bea.id.value(), Reason.FROZEN));
     }
 
     @Test

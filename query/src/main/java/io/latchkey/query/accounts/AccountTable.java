@@ -129,10 +129,7 @@ final class AccountTable {
     }
 
     private Holdings holdings(
-            ResultSet row,
-            List<AuthenticatorLine> authenticators,
-            List<DeviceLine> devices,
-            Confidants.Worth contacts)
+            ResultSet row, List<AuthenticatorLine> authenticators, List<DeviceLine> devices, Confidants.Worth contacts)
             throws SQLException {
         boolean active = authenticators.stream().anyMatch(line -> line.status().equals("active"));
         boolean secondFactor =

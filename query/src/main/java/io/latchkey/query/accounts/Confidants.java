@@ -28,8 +28,7 @@ final class Confidants {
 
     Worth of(String accountId) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        return jdbc
-                .query(
+        return jdbc.query(
                         COUNT,
                         (row, number) -> new Worth(row.getInt("ripe") >= rule.approvals(), row.getInt("old") > 0),
                         now.minus(rule.quarantine()),

@@ -43,7 +43,15 @@ record Holdings(
     /** Only signing in is left: what is proven by the mailbox or by the key of a device opens nothing. */
     Holdings frozen() {
         return new Holdings(
-                mailboxProven, false, secondFactor, authenticator, backupCodes, recoveryCode, trustedDevices, 0, contacts);
+                mailboxProven,
+                false,
+                secondFactor,
+                authenticator,
+                backupCodes,
+                recoveryCode,
+                trustedDevices,
+                0,
+                contacts);
     }
 
     /** The first authenticator brings backup codes along. */

@@ -15,7 +15,8 @@ public record Reminder(
                 "Somebody said that it was not them, so every way of recovery is closed: unfreeze the account in a"
                         + " session with a fresh second factor, or ask support."),
         REPORTED_LOST("Something was reported lost and counts for nothing: lift that, or remove it."),
-        CONTACTS_TO_REVIEW("A year ago you last looked at your recovery contacts: see that they are the right ones still."),
+        CONTACTS_TO_REVIEW(
+                "A year ago you last looked at your recovery contacts: see that they are the right ones still."),
         LAPSING_DEVICE(
                 "A trusted device was not used for long: sign in on it, or it will need the secret key, and a key bound to"
                         + " it will open nothing more.");

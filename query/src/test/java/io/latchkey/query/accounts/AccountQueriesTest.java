@@ -256,8 +256,7 @@ class AccountQueriesTest {
 
             world.happened(ANN, new FactorDisabled(ANN, Factor.RECOVERY_CODE));
             assertThat(ways(Loss.PASSWORD)).isEmpty();
-            assertThat(when(Loss.PASSWORD).add())
-                    .containsExactly(Addition.RECOVERY_CODE, Addition.CONTACTS);
+            assertThat(when(Loss.PASSWORD).add()).containsExactly(Addition.RECOVERY_CODE, Addition.CONTACTS);
         }
 
         @Test
