@@ -86,7 +86,8 @@ class LinkPageTest {
 
     @Test
     void a_member_who_is_helped_is_shown_what_the_app_asks_for() {
-        var code = UUID.randomUUID() + "." + LinkToken.random(new SecureRandom()).value();
+        var code =
+                UUID.randomUUID() + "." + LinkToken.random(new SecureRandom()).value();
 
         visit(Running.SERVICE.client().service + "/link#k=choose&r=" + code.replace(".", "&t="));
         assertThat(section()).isEqualTo("recovery");
@@ -99,7 +100,7 @@ class LinkPageTest {
     @Test
     void a_reset_is_stopped_by_the_button_only() {
         var ann = Holder.protectedOne(client);
-        TimeMachine.mailboxProvenEarlier(Running.DATA, ann.accountId, Duration.ofDays(8));
+        TimeMachine.happenedEarlier(Running.DATA, ann.accountId, "MailboxVerified", Duration.ofDays(8));
         var begun = ann.signIn().expect(200);
         var route = "/v1/sign-ins/" + begun.text("signInId") + "/second-factor-reset";
         var reset = client.post(route, begun.text("handle"), Map.of()).expect(202);

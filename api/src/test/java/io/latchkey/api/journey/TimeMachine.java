@@ -29,14 +29,14 @@ final class TimeMachine {
         return machine;
     }
 
-    /** As if the holder had proven the mailbox so much earlier; what is written is never changed otherwise. */
-    static void mailboxProvenEarlier(Path data, String accountId, Duration by) {
+    /** As if this had happened so much earlier; what is written is never changed otherwise. */
+    static void happenedEarlier(Path data, String accountId, String event, Duration by) {
         new TimeMachine(data)
                 .run(
                         "alter table domain_event_entry disable trigger user",
                         "update domain_event_entry set time_stamp = '"
                                 + Instant.now().minus(by) + "' where" + " aggregate_identifier = '" + accountId
-                                + "' and payload_type like '%.MailboxVerified'",
+                                + "' and payload_type like '%." + event + "'",
                         "alter table domain_event_entry enable trigger user");
     }
 

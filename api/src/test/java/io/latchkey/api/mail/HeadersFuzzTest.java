@@ -41,7 +41,8 @@ class HeadersFuzzTest extends Fuzzing {
         var name = Harmless.of(parts[parts.length - 1]);
         assertThat(name.codePointCount(0, name.length())).isLessThanOrEqualTo(64);
         assertThat(name).doesNotContainPattern("[^\\p{L}\\p{M}\\p{Nd} _'()+,-]");
-        var notice = letters.letter(Kind.DEVICE_TRUSTED, Map.of("name", name, "when", "now", "from", "x", "notme", "x"));
+        var notice =
+                letters.letter(Kind.DEVICE_TRUSTED, Map.of("name", name, "when", "now", "from", "x", "notme", "x"));
         assertThat(notice.text()).contains(name);
         try {
             var to = new EmailAddress(parts.length > 1 ? parts[1] : "ann@example.org");
