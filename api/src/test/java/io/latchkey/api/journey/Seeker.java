@@ -20,7 +20,8 @@ final class Seeker {
     private final Pattern number;
 
     Seeker(String value) {
-        number = SHORT_NUMBER.matcher(value).matches() ? alone(value) : null;
+        var digits = value.replace(" ", "");
+        number = SHORT_NUMBER.matcher(digits).matches() ? alone(digits) : null;
         if (number == null) {
             spell(value);
             spell(value.replaceAll("[\\s-]", ""));
