@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,14 +16,18 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
- * The time of the database, so that nodes agree whatever their own clocks say: when a code expires, whether a claim on a
+ * The time of the database in milliseconds, so that nodes agree whatever their own clocks say: when a code expires, whether a claim on a
  * segment still holds, how long a gap in history is waited for. Between two looks it follows the node's steady ticks.
+ * Where nothing is at stake it can be put ahead of the database's, for good and on all nodes.
  */
-final class DatabaseClock extends Clock implements AutoCloseable {
+public final class DatabaseClock extends Clock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseClock.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final String TIME =
+            "select clock_timestamp() + coalesce((select ahead from installation), interval '0')";
 
     private record Reading(Instant told, long ticks, long within) {
         Instant at(long now) {
@@ -54,6 +59,19 @@ final class DatabaseClock extends Clock implements AutoCloseable {
         return clock;
     }
 
+    /** Makes it so much later, to the second: at once on this node, within two seconds on every other. */
+    public void putAhead(Duration by) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "update installation set ahead = ahead + ? * interval '1 second'")) {
+            statement.setLong(1, by.toSeconds());
+            statement.executeUpdate();
+            reading = ask();
+        } catch (SQLException failed) {
+            throw new DataAccessResourceFailureException("the clock was not put ahead", failed);
+        }
+    }
+
     private void look() {
         try {
             var fresh = ask();
@@ -69,7 +87,7 @@ final class DatabaseClock extends Clock implements AutoCloseable {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             long before = System.nanoTime();
-            try (var row = statement.executeQuery("select clock_timestamp()")) {
+            try (var row = statement.executeQuery(TIME)) {
                 row.next();
                 var told = row.getObject(1, OffsetDateTime.class).toInstant();
                 long after = System.nanoTime();
@@ -80,7 +98,7 @@ final class DatabaseClock extends Clock implements AutoCloseable {
 
     @Override
     public Instant instant() {
-        return reading.at(System.nanoTime());
+        return reading.at(System.nanoTime()).truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Override

@@ -37,7 +37,8 @@ public class StoreConfiguration {
     private static final int RETRYING = 4;
 
     @Bean
-    Clock clock(HikariDataSource dataSource) throws SQLException {
+    @DependsOnDatabaseInitialization
+    DatabaseClock clock(HikariDataSource dataSource) throws SQLException {
         return DatabaseClock.of(dataSource);
     }
 
@@ -70,7 +71,7 @@ public class StoreConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     Installation installation(JdbcClient jdbc, Environment environment) {
-        return Installation.claim(jdbc, Installation.eventStoreOf(environment));
+        return Installation.claim(jdbc, environment);
     }
 
     @Bean

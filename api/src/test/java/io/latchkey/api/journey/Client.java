@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -121,6 +122,25 @@ public class Client {
             pause(100);
         }
         throw new AssertionError("no mail about " + words + " for " + address + ", only " + mails(address));
+    }
+
+    /** Waits for a mail with these words in its subject and this in its text, the newest first. */
+    public Matcher mail(String address, String words, Pattern wanted) {
+        for (int i = 0; i < 200; i++) {
+            for (var mail : mails(address)) {
+                var found = wanted.matcher(mail.path("text").asString());
+                if (mail.path("subject").asString().contains(words) && found.find()) {
+                    return found;
+                }
+            }
+            pause(100);
+        }
+        throw new AssertionError("no mail about " + words + " for " + address + ", only " + mails(address));
+    }
+
+    /** Puts the time of the service ahead. */
+    public void putAhead(Duration by) {
+        post("/dev/clock/advance", "", Map.of("by", by.toString())).expect(200);
     }
 
     public static void pause(long millis) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +24,6 @@ class ContactsTest {
 
     private static ServiceProcess service;
     private static Client client;
-    private static TimeMachine time;
     private static Holder ann;
     private static Holder bea;
     private static Holder cid;
@@ -39,9 +37,6 @@ class ContactsTest {
         bea = Holder.protectedOne(client);
         cid = Holder.protectedOne(client);
         eve = Holder.protectedOne(client);
-        time = TimeMachine.install(data);
-        service.close();
-        service = service.again(data);
     }
 
     @AfterAll
@@ -52,12 +47,12 @@ class ContactsTest {
     @Test
     void two_contacts_the_mailbox_and_a_day_bring_the_holder_back() {
         named();
-        time.travel(Duration.ofDays(8));
+        client.putAhead(Duration.ofDays(8));
         var case1 = asked(vetoed(aStrangerLearnsNothing()));
         approved(case1);
         service.kill();
         service = service.again(data);
-        time.travel(Duration.ofHours(24));
+        client.putAhead(Duration.ofHours(24));
         completedOnce(case1);
         back();
     }
@@ -69,7 +64,7 @@ class ContactsTest {
         for (var one : new Holder[] {bea, cid}) {
             name(one.email).expect(202);
             one.signInWithBackupCode().expect(200);
-            mail(one, "asked to be a recovery contact", Pattern.compile("Name:  Ann"));
+            client.mail(one.email, "asked to be a recovery contact", Pattern.compile("Name:  Ann"));
             accept(eve, one).expect(404);
             accept(one, one).expect(204);
             accept(one, one).expect(404);
@@ -79,7 +74,7 @@ class ContactsTest {
         assertThat(seen.path("contacts")).hasSize(3);
         assertThat(seen.at("/contacts/0/status").asString()).isEqualTo("asked");
         assertThat(seen.at("/contacts/1/status").asString()).isEqualTo("accepted");
-        mail(ann, "You have a new recovery contact", Pattern.compile("seven days"));
+        client.mail(ann.email, "You have a new recovery contact", Pattern.compile("seven days"));
         client.post("/v1/account/contacts/review", ann.access, Map.of()).expect(204);
     }
 
@@ -134,7 +129,7 @@ class ContactsTest {
         veto(eve.accountId, veto).expect(400);
         veto(id, veto).expect(204);
         veto(id, veto).expect(400);
-        mail(ann, "was stopped", Pattern.compile("recovery contacts"));
+        client.mail(ann.email, "was stopped", Pattern.compile("recovery contacts"));
         return second;
     }
 
@@ -155,7 +150,7 @@ class ContactsTest {
         var asked = new Case(begun.text("recoveryId"), answer.text("handle"), answer.text("voiceCode"));
         assertThat(asked.status()).isEqualTo("open");
         asked.complete().expect(409);
-        mail(bea, "asks for your help", Pattern.compile("Name:  Ann"));
+        client.mail(bea.email, "asks for your help", Pattern.compile("Name:  Ann"));
         return asked;
     }
 
@@ -176,7 +171,7 @@ class ContactsTest {
         approve(cid, case1, case1.code).expect(204);
         assertThat(case1.status()).isEqualTo("waiting");
         case1.complete().expect(409);
-        mail(ann, "approved a recovery", VETO);
+        client.mail(ann.email, "approved a recovery", VETO);
     }
 
     private static Answer approve(Holder by, Case case1, String code) {
@@ -194,7 +189,7 @@ class ContactsTest {
         assertThat(case1.status()).isEqualTo("completed");
         case1.complete().expect(400);
         veto(case1.id, Map.of("token", link(case1.id))).expect(400);
-        mail(ann, "Your account was recovered", Pattern.compile("recovery contacts"));
+        client.mail(ann.email, "Your account was recovered", Pattern.compile("recovery contacts"));
     }
 
     private static void back() {
@@ -206,7 +201,7 @@ class ContactsTest {
         var id = left.at("/people/0/contactId").asString();
         leave(id).expect(204);
         leave(id).expect(404);
-        mail(ann, "one recovery contact less", Pattern.compile("did not want"));
+        client.mail(ann.email, "one recovery contact less", Pattern.compile("did not want"));
     }
 
     private static Answer leave(String id) {
@@ -219,21 +214,7 @@ class ContactsTest {
     }
 
     private static String link(String id) {
-        return mail(ann, "", Pattern.compile(VETO.pattern().replace("([0-9a-f-]{36})", "(" + id + ")")))
+        return client.mail(ann.email, "", Pattern.compile(VETO.pattern().replace("([0-9a-f-]{36})", "(" + id + ")")))
                 .group(2);
-    }
-
-    /** Waits for a mail with these words in its subject. */
-    private static Matcher mail(Holder holder, String words, Pattern wanted) {
-        for (int i = 0; i < 200; i++) {
-            for (var mail : client.mails(holder.email)) {
-                var found = wanted.matcher(mail.path("text").asString());
-                if (mail.path("subject").asString().contains(words) && found.find()) {
-                    return found;
-                }
-            }
-            Client.pause(100);
-        }
-        throw new AssertionError("no mail about " + words + ", only " + client.mails(holder.email));
     }
 }

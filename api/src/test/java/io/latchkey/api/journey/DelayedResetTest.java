@@ -27,7 +27,6 @@ class DelayedResetTest {
 
     private static ServiceProcess service;
     private static Client client;
-    private static TimeMachine time;
     private static Holder staff;
     private static Holder ann;
     private static Holder bob;
@@ -40,9 +39,6 @@ class DelayedResetTest {
         staff.becomeStaff(service.bootstrapToken());
         ann = Holder.protectedOne(client);
         bob = Holder.protectedOne(client);
-        time = TimeMachine.install(data);
-        service.close();
-        service = service.again(data);
     }
 
     @AfterAll
@@ -53,7 +49,7 @@ class DelayedResetTest {
     @Test
     void it_is_told_waits_over_a_crash_can_be_stopped_and_ends_once() {
         tooYoung();
-        time.travel(Duration.ofDays(8));
+        client.putAhead(Duration.ofDays(8));
         twoRequestsAtOnceAreOne(bob);
         var anns = waiting(ann);
         var bobs = waiting(bob);
@@ -62,13 +58,13 @@ class DelayedResetTest {
         lookingAtALinkDoesNothing(bobs);
         service.kill();
         service = service.again(data);
-        time.travel(Duration.ofHours(24));
+        client.putAhead(Duration.ofHours(24));
         remindedOf(anns, 1);
         aSecondRequestJoins(anns);
         onlyTheLinkOfBobStopsBobs(anns, bobs);
-        time.travel(Duration.ofHours(47));
+        client.putAhead(Duration.ofHours(47));
         remindedOf(anns, 2);
-        time.travel(Duration.ofHours(1));
+        client.putAhead(Duration.ofHours(1));
         takenOff(anns);
         bobs.expect(202);
         assertThat(state(bobs)).isEqualTo("cancelled");
@@ -208,10 +204,10 @@ class DelayedResetTest {
                         reset.text("handle"),
                         Map.of("password", "a password of eve"))
                 .expect(400);
-        mail(ann, "was taken off", Pattern.compile("the\\s+waiting period is over"));
+        client.mail(ann.email, "was taken off", Pattern.compile("the\\s+waiting period is over"));
         var back = ann.signIn().expect(200);
         assertThat(back.body().at("/session/scope").asString()).isEqualTo("recovery:bind");
-        ann.ahead = time.ahead;
+        ann.ahead = Duration.ofDays(11);
         ann.backupCodes.clear();
         ann.enroll("new phone");
         ann.signInWithBackupCode().expect(200);
@@ -220,7 +216,7 @@ class DelayedResetTest {
     }
 
     private static void theHandleEnds(Answer reset) {
-        time.travel(Duration.ofDays(2));
+        client.putAhead(Duration.ofDays(2));
         client.get("/v1/recoveries/" + reset.text("recoveryId"), reset.text("handle"))
                 .expect(401);
     }
@@ -232,21 +228,7 @@ class DelayedResetTest {
     }
 
     private static Matcher vetoLink(Holder holder, String words) {
-        return mail(holder, words, VETO);
-    }
-
-    /** Waits for a mail with these words in its subject. */
-    private static Matcher mail(Holder holder, String words, Pattern wanted) {
-        for (int i = 0; i < 200; i++) {
-            for (var mail : client.mails(holder.email)) {
-                var found = wanted.matcher(mail.path("text").asString());
-                if (mail.path("subject").asString().contains(words) && found.find()) {
-                    return found;
-                }
-            }
-            Client.pause(100);
-        }
-        throw new AssertionError("no mail about " + words + ", only " + client.mails(holder.email));
+        return client.mail(holder.email, words, VETO);
     }
 
     private static String trail(String filter) {

@@ -67,7 +67,7 @@ class DeviceTest {
     }
 
     private void aWeekPasses() {
-        OldBinding.make(Running.DATA, ann.accountId);
+        Backdating.bindings(Running.DATA, ann.accountId);
     }
 
     @Test

@@ -155,7 +155,7 @@ class FacesTest {
 
     private static Map<String, Long> counts() throws SQLException {
         var counts = new TreeMap<String, Long>();
-        try (var connection = Running.database();
+        try (var connection = EmbeddedDatabase.of(Running.DATA).getConnection();
                 var statement = connection.createStatement()) {
             for (var table : Sinks.tables(connection)) {
                 if (!MAY_DIFFER.contains(table)) {

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +26,6 @@ class GroupTest {
 
     private static ServiceProcess service;
     private static Client client;
-    private static TimeMachine time;
     private static Holder ann;
     private static Holder bea;
     private static Holder eve;
@@ -42,10 +40,7 @@ class GroupTest {
         bea = Holder.protectedOne(client);
         eve = Holder.protectedOne(client);
         max = Holder.protectedOne(client);
-        time = TimeMachine.install(data);
-        service.close();
-        service = service.again(data);
-        time.travel(Duration.ofDays(8));
+        client.putAhead(Duration.ofDays(8));
     }
 
     @AfterAll
@@ -64,9 +59,9 @@ class GroupTest {
         nothingOfItIsForOrganizers(chosen);
         service.kill();
         service = service.again(data);
-        time.travel(Duration.ofHours(23));
-        mail(max, "Reminder", VETO);
-        time.travel(Duration.ofHours(1));
+        client.putAhead(Duration.ofHours(23));
+        client.mail(max.email, "Reminder", VETO);
+        client.putAhead(Duration.ofHours(1));
         secondPerson(id);
         completedOnce(id);
         back(chosen);
@@ -91,7 +86,7 @@ class GroupTest {
             post(accept, one, Map.of()).expect(404);
         }
         post("/invitations", ann, Map.of("email", "nobody@example.org")).expect(202);
-        mail(bea, "Your place in a group", Pattern.compile("member"));
+        client.mail(bea.email, "Your place in a group", Pattern.compile("member"));
         send("PUT", "/members/" + bea.accountId + "/role", ann, "{\"role\":\"organizer\"}")
                 .expect(204);
     }
@@ -118,11 +113,11 @@ class GroupTest {
         var id = begin();
         post("/members/" + max.accountId + "/recoveries", ann, Map.of("reason", "again"))
                 .expect(409);
-        var veto = Map.of("token", mail(max, "wants to help", VETO).group(2));
+        var veto = Map.of("token", client.mail(max.email, "wants to help", VETO).group(2));
         veto(id, veto).expect(204);
         veto(id, veto).expect(400);
         post("/recoveries/" + id + "/complete", ann, Map.of()).expect(409);
-        mail(max, "was stopped", Pattern.compile("was stopped"));
+        client.mail(max.email, "was stopped", Pattern.compile("was stopped"));
     }
 
     private static String begin() {
@@ -172,7 +167,7 @@ class GroupTest {
         post("/recoveries/" + id + "/complete", bea, Map.of()).expect(204);
         post("/recoveries/" + id + "/complete", ann, Map.of()).expect(404);
         veto(id, Map.of("token", link(id, VETO))).expect(400);
-        mail(max, "Your account was recovered", Pattern.compile("organizers"));
+        client.mail(max.email, "Your account was recovered", Pattern.compile("organizers"));
     }
 
     private static void back(Answer chosen) {
@@ -210,21 +205,7 @@ class GroupTest {
     }
 
     private static String link(String id, Pattern kind) {
-        return mail(max, "", Pattern.compile(kind.pattern().replace("([0-9a-f-]{36})", "(" + id + ")")))
+        return client.mail(max.email, "", Pattern.compile(kind.pattern().replace("([0-9a-f-]{36})", "(" + id + ")")))
                 .group(2);
-    }
-
-    /** Waits for a mail with these words in its subject. */
-    private static Matcher mail(Holder holder, String words, Pattern wanted) {
-        for (int i = 0; i < 200; i++) {
-            for (var mail : client.mails(holder.email)) {
-                var found = wanted.matcher(mail.path("text").asString());
-                if (mail.path("subject").asString().contains(words) && found.find()) {
-                    return found;
-                }
-            }
-            Client.pause(100);
-        }
-        throw new AssertionError("no mail about " + words + ", only " + client.mails(holder.email));
     }
 }

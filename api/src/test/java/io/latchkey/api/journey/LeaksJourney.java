@@ -6,7 +6,6 @@ import io.latchkey.value.LinkToken;
 import io.latchkey.value.RecoveryCode;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -150,7 +148,7 @@ final class LeaksJourney {
         var name = Client.JSON.writeValueAsString(Map.of("name", "renamed" + marker()));
         client.send("PATCH", "/v1/account/devices/" + bound.text("id"), ann.access, name, key())
                 .expect(204);
-        OldBinding.make(data, ann.accountId);
+        Backdating.bindings(data, ann.accountId);
         ann.keep(ann.prove(beginOn(bound), "backup_code", ann.backupCodes.pop()))
                 .expect(200);
         ann.secretKey = proven("/v1/account/secret-key", ann.access).expect(201).text("secretKey");
@@ -184,7 +182,7 @@ final class LeaksJourney {
     }
 
     private void stopAReset() {
-        TimeMachine.happenedEarlier(data, ann.accountId, "MailboxVerified", Duration.ofDays(8));
+        Backdating.events(data, ann.accountId, "MailboxVerified");
         var begun = ann.signIn().expect(200);
         var route = "/v1/sign-ins/" + begun.text("signInId") + "/second-factor-reset";
         var reset = client.post(route, begun.text("handle"), Map.of()).expect(202);
@@ -232,8 +230,8 @@ final class LeaksJourney {
         var friends = List.of(Holder.protectedOne(client), Holder.protectedOne(client));
         bea.signInWithBackupCode().expect(200);
         friends.forEach(friend -> befriend(bea, friend));
-        TimeMachine.happenedEarlier(data, bea.accountId, "MailboxVerified", Duration.ofDays(8));
-        TimeMachine.happenedEarlier(data, bea.accountId, "ContactAccepted", Duration.ofDays(8));
+        Backdating.events(data, bea.accountId, "MailboxVerified");
+        Backdating.events(data, bea.accountId, "ContactAccepted");
         var begun = bea.startRecovery();
         var id = begun.text("recoveryId");
         var handle = begun.text("handle");
@@ -375,7 +373,7 @@ final class LeaksJourney {
     /** What the link of some notice carries. */
     private Map<String, ?> objection(Holder holder) {
         var link = Pattern.compile("&n=([0-9a-f-]{36})&w=(\\d+)&t=([A-Za-z0-9_-]{43})");
-        var found = mailed(holder, link);
+        var found = client.mail(holder.email, "", link);
         return Map.of("notice", found.group(1), "at", Long.parseLong(found.group(2)), "token", found.group(3));
     }
 
@@ -393,22 +391,8 @@ final class LeaksJourney {
     }
 
     private String link(Holder holder, String about) {
-        return mailed(holder, Pattern.compile("=" + about + "&t=([A-Za-z0-9_-]{43})"))
+        return client.mail(holder.email, "", Pattern.compile("=" + about + "&t=([A-Za-z0-9_-]{43})"))
                 .group(1);
-    }
-
-    /** Waits for a mail that has this. */
-    private Matcher mailed(Holder holder, Pattern wanted) {
-        for (int i = 0; i < 150; i++) {
-            for (var mail : client.mails(holder.email)) {
-                var found = wanted.matcher(mail.path("text").asString());
-                if (found.find()) {
-                    return found;
-                }
-            }
-            Client.pause(100);
-        }
-        throw new AssertionError("no mail with " + wanted);
     }
 
     private Answer post(String path, String token, String... pairs) {

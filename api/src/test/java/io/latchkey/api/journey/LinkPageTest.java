@@ -6,7 +6,6 @@ import io.latchkey.value.LinkToken;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -100,7 +99,7 @@ class LinkPageTest {
     @Test
     void a_reset_is_stopped_by_the_button_only() {
         var ann = Holder.protectedOne(client);
-        TimeMachine.happenedEarlier(Running.DATA, ann.accountId, "MailboxVerified", Duration.ofDays(8));
+        Backdating.events(Running.DATA, ann.accountId, "MailboxVerified");
         var begun = ann.signIn().expect(200);
         var route = "/v1/sign-ins/" + begun.text("signInId") + "/second-factor-reset";
         var reset = client.post(route, begun.text("handle"), Map.of()).expect(202);

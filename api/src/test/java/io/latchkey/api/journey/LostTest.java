@@ -60,7 +60,7 @@ class LostTest {
     @Test
     void the_mailbox_alone_reports_it_by_a_link_that_works_once() {
         client.post("/v1/loss-reports", "", Map.of("email", ann.email)).expect(202);
-        var link = mail("Report a lost", LOST);
+        var link = client.mail(ann.email, "Report a lost", LOST);
         client.get("/link" + link.group(), "").expect(200);
         assertThat(account().path("authenticators").toString()).contains("active");
         var bob = Holder.registered(client);
@@ -75,7 +75,7 @@ class LostTest {
     @Test
     void the_link_of_a_notice_closes_every_way_until_the_holder_or_two_of_staff_open_them() {
         ann.startRecovery();
-        var link = mail("was begun", NOT_ME);
+        var link = client.mail(ann.email, "was begun", NOT_ME);
         lookingAtItDoesNothing(link);
         somebodyElsesIsRefused(link);
         object(ann.accountId, link).expect(204);
@@ -86,7 +86,8 @@ class LostTest {
         theHolderOpensThem();
 
         object(ann.accountId, link).expect(400);
-        object(ann.accountId, mail("no longer frozen", NOT_ME)).expect(204);
+        object(ann.accountId, client.mail(ann.email, "no longer frozen", NOT_ME))
+                .expect(204);
         twoOfStaffOpenThem();
     }
 
@@ -213,19 +214,5 @@ class LostTest {
                 .expect(200)
                 .response()
                 .body();
-    }
-
-    /** Waits for a mail with these words in its subject. */
-    private Matcher mail(String words, Pattern wanted) {
-        for (int i = 0; i < 200; i++) {
-            for (var mail : client.mails(ann.email)) {
-                var found = wanted.matcher(mail.path("text").asString());
-                if (mail.path("subject").asString().contains(words) && found.find()) {
-                    return found;
-                }
-            }
-            Client.pause(100);
-        }
-        throw new AssertionError("no mail about " + words + ", only " + client.mails(ann.email));
     }
 }

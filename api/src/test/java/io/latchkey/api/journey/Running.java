@@ -4,11 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Properties;
 
 /** One service for all journeys of a test JVM, with an admin who is support and security too. */
 public final class Running {
@@ -33,25 +29,6 @@ public final class Running {
             signedIn = System.nanoTime();
         }
         return STAFF;
-    }
-
-    /** A connection to the database of the service. */
-    public static Connection database() throws SQLException {
-        return DriverManager.getConnection(url(DATA), "latchkey", access(DATA).getProperty("password"));
-    }
-
-    public static String url(Path data) {
-        return "jdbc:postgresql://127.0.0.1:" + access(data).getProperty("port") + "/latchkey";
-    }
-
-    public static Properties access(Path data) {
-        var access = new Properties();
-        try (var reader = Files.newBufferedReader(data.resolve("postgresql.properties"))) {
-            access.load(reader);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        return access;
     }
 
     private static ServiceProcess start() {

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,9 +27,7 @@ final class Sinks {
     }
 
     void addTables(Path data, String knownToBeInAnEvent) throws SQLException {
-        var access = Running.access(data);
-        try (var connection =
-                DriverManager.getConnection(Running.url(data), "latchkey", access.getProperty("password"))) {
+        try (var connection = EmbeddedDatabase.of(data).getConnection()) {
             var tables = tables(connection);
             assertThat(tables)
                     .contains(

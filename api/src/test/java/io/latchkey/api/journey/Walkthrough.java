@@ -25,7 +25,7 @@ public final class Walkthrough {
         shell.environment().put("LATCHKEY", service);
         var process =
                 shell.redirectErrorStream(true).redirectOutput(output.toFile()).start();
-        boolean ended = process.waitFor(180, TimeUnit.SECONDS);
+        boolean ended = process.waitFor(300, TimeUnit.SECONDS);
         var printed = Files.readString(output);
         if (!ended) {
             process.destroyForcibly();

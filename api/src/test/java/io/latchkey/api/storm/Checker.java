@@ -1,12 +1,9 @@
 package io.latchkey.api.storm;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import io.latchkey.api.journey.EmbeddedDatabase;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.Stream;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Compares what clients were told with what is stored. The invariants are numbered as in the list of promises: I1 to I3 one
@@ -32,22 +29,9 @@ public final class Checker {
     /** {@code Checker HISTORY DATA}: prints what is wrong in a data directory whose embedded PostgreSQL runs. */
     public static void main(String[] arguments) throws Exception {
         var data = Path.of(arguments[1]);
-        var violations = check(new Archive(database(data), data).read(new History(Path.of(arguments[0]))));
+        var violations = check(new Archive(EmbeddedDatabase.of(data), data).read(new History(Path.of(arguments[0]))));
         violations.forEach(System.out::println);
         System.out.println(violations.size() + " violations");
         System.exit(violations.isEmpty() ? 0 : 1);
-    }
-
-    /** The embedded database of a data directory. */
-    public static PGSimpleDataSource database(Path data) throws IOException {
-        var access = new Properties();
-        try (var reader = Files.newBufferedReader(data.resolve("postgresql.properties"))) {
-            access.load(reader);
-        }
-        var source = new PGSimpleDataSource();
-        source.setUrl("jdbc:postgresql://127.0.0.1:" + access.getProperty("port") + "/latchkey");
-        source.setUser("latchkey");
-        source.setPassword(access.getProperty("password"));
-        return source;
     }
 }

@@ -3,6 +3,7 @@ package io.latchkey.api.storm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.api.journey.Client;
+import io.latchkey.api.journey.EmbeddedDatabase;
 import io.latchkey.api.journey.Holder;
 import io.latchkey.api.journey.ServiceProcess;
 import io.latchkey.api.storm.Contest.Wish;
@@ -99,7 +100,7 @@ class InsertFaultTest {
         service = ServiceProcess.start(data);
         history = new History(outside.resolve("history"));
         client = new Witness(service.client().service, history);
-        var source = Checker.database(data);
+        var source = EmbeddedDatabase.of(data);
         database = new JdbcTemplate(source);
         faults = new InsertFaults(DriverManager.getConnection(source.getUrl(), source.getUser(), source.getPassword()));
         staff = Holder.protectedOne(client);
@@ -153,7 +154,7 @@ class InsertFaultTest {
                     .as("done once for each time it was told: " + type)
                     .isEqualTo(told);
         }
-        var archive = new Archive(Checker.database(data), data);
+        var archive = new Archive(EmbeddedDatabase.of(data), data);
         await("readers", () -> archive.behind().isEmpty());
         await(
                 "the mail",

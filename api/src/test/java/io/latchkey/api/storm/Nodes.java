@@ -1,6 +1,7 @@
 package io.latchkey.api.storm;
 
 import io.latchkey.api.journey.Client;
+import io.latchkey.api.journey.EmbeddedDatabase;
 import io.latchkey.api.journey.ServiceProcess;
 import io.latchkey.api.storm.History.Fault;
 import java.net.URI;
@@ -39,7 +40,7 @@ final class Nodes implements AutoCloseable {
         ServiceProcess.start(data).close();
         allowed = Math.max(READY_MILLIS, (System.nanoTime() - begun) / 1_000_000 * 3);
         nodes.add(new Node("first", data, scratch, List.of()));
-        database = Checker.database(data);
+        database = EmbeddedDatabase.of(data);
         nodes.add(new Node(
                 "second",
                 data,

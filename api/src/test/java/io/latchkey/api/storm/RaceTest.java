@@ -3,6 +3,7 @@ package io.latchkey.api.storm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.api.journey.Client;
+import io.latchkey.api.journey.EmbeddedDatabase;
 import io.latchkey.api.journey.Holder;
 import io.latchkey.api.journey.Running;
 import io.latchkey.api.journey.ServiceProcess;
@@ -32,9 +33,10 @@ class RaceTest implements World {
         second = ServiceProcess.start(
                 Running.DATA,
                 Running.COMPILED,
-                "--latchkey.database.url=" + Running.url(Running.DATA),
+                "--latchkey.database.url=" + EmbeddedDatabase.url(Running.DATA),
                 "--latchkey.database.username=latchkey",
-                "--latchkey.database.password=" + Running.access(Running.DATA).getProperty("password"),
+                "--latchkey.database.password="
+                        + EmbeddedDatabase.of(Running.DATA).getPassword(),
                 "--latchkey.base-url=" + first.service);
         nodes = List.of(first, second.client());
     }
@@ -52,7 +54,7 @@ class RaceTest implements World {
     @Override
     public List<Stored> events(String id) {
         try {
-            return World.history(Running.database(), id);
+            return World.history(EmbeddedDatabase.of(Running.DATA).getConnection(), id);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
