@@ -16,8 +16,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Phone and backup codes are lost: the second factor goes after three days in which the holder can stop it. */
+@Execution(ExecutionMode.CONCURRENT)
 class DelayedResetTest {
 
     private static final Pattern VETO = Pattern.compile("#k=veto&r=([0-9a-f-]{36})&t=([A-Za-z0-9_-]{43})");

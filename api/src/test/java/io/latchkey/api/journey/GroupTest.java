@@ -13,8 +13,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A family helps one of its members back in: two organizers consent, the member alone chooses, and can stop it. */
+@Execution(ExecutionMode.CONCURRENT)
 class GroupTest {
 
     private static final Pattern VETO = Pattern.compile("#k=veto&r=([0-9a-f-]{36})&t=([A-Za-z0-9_-]{43})");

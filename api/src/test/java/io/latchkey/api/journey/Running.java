@@ -9,9 +9,6 @@ import java.time.Duration;
 /** One service for all journeys of a test JVM, with an admin who is support and security too. */
 public final class Running {
 
-    /** For a service that lives long: slow hashing takes half the time. */
-    public static final String COMPILED = "-XX:TieredStopAtLevel=4";
-
     public static final Path DATA = Path.of("target", "journey").toAbsolutePath();
     public static final ServiceProcess SERVICE = start();
     public static final Client CLIENT = SERVICE.client();
@@ -33,7 +30,7 @@ public final class Running {
 
     private static ServiceProcess start() {
         delete(DATA);
-        var service = ServiceProcess.start(DATA, COMPILED);
+        var service = ServiceProcess.start(DATA);
         Runtime.getRuntime().addShutdownHook(new Thread(service::close));
         return service;
     }

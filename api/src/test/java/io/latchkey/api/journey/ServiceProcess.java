@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 public final class ServiceProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(300);
+    private static final Path COMPILER =
+            Path.of("..", "test", "compiler.json").toAbsolutePath().normalize();
     private static final Pattern TOKEN = Pattern.compile("bootstrap token: (\\S{43})");
 
     public final int port;
@@ -57,7 +59,9 @@ public final class ServiceProcess implements AutoCloseable {
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx384m",
-                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-XX:+UnlockDiagnosticVMOptions",
+                    "-XX:CompilerDirectivesFile=" + COMPILER,
                     "-Duser.timezone=UTC"));
             var forTheService = Stream.of(arguments).collect(Collectors.partitioningBy(text -> text.startsWith("--")));
             command.addAll(forTheService.get(false));

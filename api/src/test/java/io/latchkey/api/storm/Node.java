@@ -36,7 +36,6 @@ final class Node implements AutoCloseable {
         }
         var all = new ArrayList<>(settings);
         all.add("--management.endpoint.health.show-details=always");
-        all.add("-XX:+UseSerialGC");
         all.add("-XX:+EnableDynamicAgentLoading");
         all.add("-D" + Held.DIRECTORY + "=" + moments);
         this.arguments = all.toArray(String[]::new);

@@ -32,7 +32,6 @@ class RaceTest implements World {
         var first = Running.CLIENT;
         second = ServiceProcess.start(
                 Running.DATA,
-                Running.COMPILED,
                 "--latchkey.database.url=" + EmbeddedDatabase.url(Running.DATA),
                 "--latchkey.database.username=latchkey",
                 "--latchkey.database.password="
