@@ -14,7 +14,7 @@ record ContactList(List<Contact> contacts) {
             String contactId,
             @Nullable String name,
 
-            @Schema(allowableValues = {"asked", "accepted"}) String status,
+            @Schema(allowableValues = {"asked", "accepted", "gone"}) String status,
 
             @Nullable @Schema(description = "From then on the approval of this contact counts")
             Instant countsFrom,
@@ -27,9 +27,13 @@ record ContactList(List<Contact> contacts) {
             return new Contact(
                     line.contactId(),
                     line.name(),
-                    asked ? "asked" : "accepted",
+                    status(line),
                     line.countsFrom(),
                     asked ? line.expiresAt() : null);
+        }
+
+        private static String status(ContactLine line) {
+            return line.acceptedAt() == null ? "asked" : line.gone() ? "gone" : "accepted";
         }
 
         @Override

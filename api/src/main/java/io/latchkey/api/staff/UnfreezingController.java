@@ -53,10 +53,11 @@ class UnfreezingController {
     @Operation(
             operationId = "approveUnfreezing",
             summary = "Approve that an account is unfrozen (role support or security)",
-            description = "By neither the first person nor the holder. Needs a proof not older than five minutes.")
-    Mono<Void> approve(Caller caller, @PathVariable String accountId) {
+            description = "By neither the first person, who is named, nor the holder. Needs a proof not older than five"
+                    + " minutes. If somebody else has asked since, 409: read that request first.")
+    Mono<Void> approve(Caller caller, @PathVariable String accountId, @RequestBody Approval body) {
         caller.requireFreshProof(clock);
-        var wish = new ApproveUnfreezing(new AccountId(accountId), caller.accountId());
+        var wish = new ApproveUnfreezing(new AccountId(accountId), caller.accountId(), body.first());
         return Door.HOLDER.expect(Done.class, messages.send(wish)).then();
     }
 }

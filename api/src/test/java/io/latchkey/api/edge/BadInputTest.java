@@ -160,6 +160,19 @@ class BadInputTest extends OnStage {
         assertThat(script.sent).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"requestedBy\":null}", "{\"requestedBy\":\"somebody\"}", ""})
+    void approving_without_saying_whose_request(String body) {
+        problem(
+                post("/v1/support/accounts/" + ID + "/unfreezing/approve")
+                        .header("Authorization", bearer(holder(Role.SUPPORT)))
+                        .bodyValue(body)
+                        .exchange(),
+                400,
+                "malformed-request");
+        assertThat(script.sent).isEmpty();
+    }
+
     @Test
     void json_nested_without_end() {
         problem(signIn("[".repeat(8_000)), 400, "malformed-request");

@@ -366,8 +366,17 @@ final class LeaksJourney {
         client.post(account + "/loss", "", Map.of("token", link(bob, "lost&a=" + bob.accountId), "lost", devices))
                 .expect(204);
         client.post(account + "/not-me", "", objection(bob)).expect(204);
-        post("/v1/support/accounts/" + bob.accountId + "/unfreezing", staff.access, "note", "A note " + marker())
-                .expect(202);
+        openAgain(bob);
+    }
+
+    private void openAgain(Holder holder) {
+        var route = "/v1/support/accounts/" + holder.accountId + "/unfreezing";
+        post(route, staff.access, "note", "A note " + marker()).expect(202);
+        var second = Holder.protectedOne(client);
+        var role = "/v1/staff/" + second.accountId + "/roles/support";
+        client.send("PUT", role, staff.access, null, key()).expect(204);
+        second.signInWithBackupCode().expect(200);
+        post(route + "/approve", second.access, "requestedBy", staff.accountId).expect(204);
     }
 
     /** What the link of some notice carries. */

@@ -137,14 +137,17 @@ class LostTest {
         var path = "/v1/support/accounts/" + ann.accountId + "/unfreezing";
         var first = Running.staff();
         var second = staff();
-        client.post(path + "/approve", second.access, Map.of()).expect(404);
+        var approval = Map.of("requestedBy", first.accountId);
+        client.post(path + "/approve", second.access, approval).expect(404);
         client.post(path, first.access, Map.of("note", "she came to the desk with her passport"))
                 .expect(202);
-        client.post(path + "/approve", first.access, Map.of()).expect(403);
+        client.post(path + "/approve", first.access, approval).expect(403);
+        client.post(path + "/approve", second.access, Map.of("requestedBy", ann.accountId))
+                .expect(409);
         assertThat(alarm()).contains(first.accountId, "with her passport");
         revoke(second);
-        client.post(path + "/approve", second.access, Map.of()).expect(403);
-        client.post(path + "/approve", staff().access, Map.of()).expect(204);
+        client.post(path + "/approve", second.access, approval).expect(403);
+        client.post(path + "/approve", staff().access, approval).expect(204);
 
         ann.signInWithBackupCode().expect(200);
         assertThat(account().has("frozen")).isFalse();

@@ -22,6 +22,7 @@ final class Witness implements Consumer<Exchange> {
             "request setId",
             "request lost",
             "request notice",
+            "request requestedBy",
             "answer accountId",
             "answer id",
             "answer setId",

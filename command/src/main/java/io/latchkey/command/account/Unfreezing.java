@@ -80,7 +80,7 @@ final class Unfreezing extends Decision {
         if (!state.real() || request == null) {
             return new Refused(Reason.NOT_FOUND);
         }
-        var reason = objection(request, wish.by());
+        var reason = objection(request, wish);
         if (reason != null) {
             return refuse(wish.by(), APPROVE, reason);
         }
@@ -89,9 +89,13 @@ final class Unfreezing extends Decision {
     }
 
     /** The first must be of staff still: what somebody asked for who had to leave is not carried out. */
-    private @Nullable Reason objection(Freeze.Request request, AccountId second) {
+    private @Nullable Reason objection(Freeze.Request request, ApproveUnfreezing wish) {
+        var second = wish.by();
         if (request.by().equals(second.value())) {
             return Reason.SAME_PERSON;
+        }
+        if (!request.by().equals(wish.requestedBy().value())) {
+            return Reason.REPLACED;
         }
         if (!request.open(now())) {
             return Reason.EXPIRED;

@@ -53,7 +53,7 @@ final class LostWalk {
             case 13 -> freeze();
             case 14 -> world.send(new UnfreezeAccount(ann.id, ann.session()));
             case 15 -> world.send(new RequestUnfreezing(ann.id, anyOfStaff(), NOTE));
-            case 16 -> world.send(new ApproveUnfreezing(ann.id, anyOfStaff()));
+            case 16 -> world.send(new ApproveUnfreezing(ann.id, anyOfStaff(), anyOfStaff()));
             case 17 -> recover();
             case 18 -> reset();
             default ->

@@ -41,7 +41,7 @@ class UnfreezingTest {
     }
 
     private Outcome approve(Person by) {
-        return world.send(new ApproveUnfreezing(ann.id, by.id));
+        return world.send(new ApproveUnfreezing(ann.id, by.id, by == sue ? sam.id : sue.id));
     }
 
     private Reason refusal() {
@@ -53,7 +53,7 @@ class UnfreezingTest {
         assertThat(world.send(new RequestUnfreezing(sam.id, sue.id, NOTE))).isEqualTo(new Refused(Reason.NOT_FOUND));
         var nobody = new AccountId(UUID.randomUUID().toString());
         assertThat(world.send(new RequestUnfreezing(nobody, sue.id, NOTE))).isEqualTo(new Refused(Reason.NOT_FOUND));
-        assertThat(world.send(new ApproveUnfreezing(nobody, sam.id))).isEqualTo(new Refused(Reason.NOT_FOUND));
+        assertThat(world.send(new ApproveUnfreezing(nobody, sam.id, sue.id))).isEqualTo(new Refused(Reason.NOT_FOUND));
     }
 
     @Test
@@ -86,7 +86,7 @@ class UnfreezingTest {
         assertThat(world.send(new RequestUnfreezing(sue.id, sue.id, NOTE))).isEqualTo(new Refused(Reason.OWN_CASE));
         world.send(new RequestUnfreezing(sue.id, sam.id, NOTE), Done.class);
 
-        assertThat(world.send(new ApproveUnfreezing(sue.id, sue.id))).isEqualTo(new Refused(Reason.OWN_CASE));
+        assertThat(world.send(new ApproveUnfreezing(sue.id, sue.id, sam.id))).isEqualTo(new Refused(Reason.OWN_CASE));
         assertThat(refusal()).isEqualTo(Reason.OWN_CASE);
     }
 
@@ -139,6 +139,17 @@ class UnfreezingTest {
 
         assertThat(approve(sam)).isEqualTo(new Refused(Reason.SAME_PERSON));
         assertThat(approve(sue)).isEqualTo(new Done());
+    }
+
+    @Test
+    void nobody_approves_a_request_with_another_one_in_mind() {
+        var pat = staff(Role.SUPPORT);
+        request(sue);
+        request(pat);
+
+        assertThat(world.send(new ApproveUnfreezing(ann.id, sam.id, sue.id))).isEqualTo(new Refused(Reason.REPLACED));
+        assertThat(refusal()).isEqualTo(Reason.REPLACED);
+        assertThat(world.send(new ApproveUnfreezing(ann.id, sam.id, pat.id))).isEqualTo(new Done());
     }
 
     @Test

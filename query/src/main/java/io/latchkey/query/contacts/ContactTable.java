@@ -15,8 +15,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class ContactTable {
 
     private static final String CONTACTS = """
-            select * from contact_view where account_id = ? and (accepted_at is not null or expires_at > ?)
-            order by named_at, contact_id""";
+            select c.*, a.account_id is null as gone
+            from contact_view c left join account_view a on a.account_id = c.contact_account_id
+            where c.account_id = ? and (c.accepted_at is not null or c.expires_at > ?)
+            order by c.named_at, c.contact_id""";
 
     private static final String PEOPLE = """
             select c.*, a.sealed_name as holder_name, a.sealed_email
@@ -54,12 +56,14 @@ final class ContactTable {
 
     private ContactLine contact(ResultSet row) throws SQLException {
         var acceptedAt = Columns.maybe(row, "accepted_at");
+        boolean gone = acceptedAt != null && row.getBoolean("gone");
         return new ContactLine(
                 row.getString("contact_id"),
                 unsealed.text("ContactNamed/name/" + row.getString("account_id"), row.getString("sealed_name")),
                 acceptedAt,
-                acceptedAt == null ? null : acceptedAt.plus(Limits.CONTACT_QUARANTINE),
-                Columns.instant(row, "expires_at"));
+                acceptedAt == null || gone ? null : acceptedAt.plus(Limits.CONTACT_QUARANTINE),
+                Columns.instant(row, "expires_at"),
+                gone);
     }
 
     private PersonLine person(ResultSet row) throws SQLException {

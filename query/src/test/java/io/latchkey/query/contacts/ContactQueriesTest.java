@@ -174,6 +174,15 @@ class ContactQueriesTest {
     }
 
     @Test
+    void a_contact_who_erased_the_account_is_gone_and_counts_for_nothing() {
+        world.happened(BOB, new AccountErased(BOB));
+
+        var contacts = contacts().contacts();
+        assertThat(contacts).extracting(ContactLine::gone).containsExactly(true, false, false);
+        assertThat(contacts.getFirst().countsFrom()).isNull();
+    }
+
+    @Test
     void an_erased_holder_leaves_nothing() {
         world.happened(ANN, new AccountErased(ANN));
         assertThat(world.count("contact_view")).isZero();
