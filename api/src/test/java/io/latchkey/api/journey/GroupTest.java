@@ -56,6 +56,7 @@ class GroupTest {
         comeTogether();
         aStrangerSeesNothing();
         aMemberIsNoOrganizer();
+        aMemberCanCountOnThem();
         vetoed();
         var id = begun();
         var chosen = chosen(id);
@@ -106,6 +107,16 @@ class GroupTest {
         var seen = client.get("/v1/groups/" + group, max.access).expect(200).body();
         assertThat(seen.path("members")).hasSize(3);
         assertThat(seen.toString()).doesNotContain(ann.email);
+    }
+
+    private static void aMemberCanCountOnThem() {
+        var ready = client.get("/v1/account", max.access).expect(200).body().path("readiness");
+        assertThat(ready.get(0).path("ways").findValuesAsString("name")).contains("recovery-with-organizer");
+        var withoutPassword = ready.get(2);
+        assertThat(withoutPassword.at("/lost/0").asString()).isEqualTo("password");
+        assertThat(withoutPassword.path("ways").findValuesAsString("name"))
+                .containsExactly("account-recovery", "recovery-with-two-organizers");
+        assertThat(withoutPassword.at("/ways/1/takes").asString()).isEqualTo("PT24H");
     }
 
     /** Nobody begins the own case, the link of one case stops no other, and what was stopped is not completed. */

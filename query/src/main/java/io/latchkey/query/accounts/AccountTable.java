@@ -4,7 +4,6 @@ import io.latchkey.command.Limits;
 import io.latchkey.command.Policy;
 import io.latchkey.query.model.Columns;
 import io.latchkey.query.model.Unsealed;
-import io.latchkey.value.Factor;
 import io.latchkey.value.Fingerprint;
 import io.latchkey.value.Role;
 import io.latchkey.value.TotpAlgorithm;
@@ -25,27 +24,27 @@ final class AccountTable {
     private final JdbcTemplate jdbc;
     private final Unsealed unsealed;
     private final Clock clock;
-    private final ResetTime resetTime;
-    private final ResetTime contactsTime;
     private final Confidants confidants;
+    private final Organizers organizers;
+    private final ReadinessReader readiness;
 
     AccountTable(JdbcTemplate jdbc, Unsealed unsealed, Clock clock, Policy policy) {
         this.jdbc = jdbc;
         this.unsealed = unsealed;
         this.clock = clock;
-        this.resetTime = ResetTime.of(policy);
-        this.contactsTime = ResetTime.ofContacts(policy);
         this.confidants = new Confidants(jdbc, policy.rule(io.latchkey.command.Way.CONTACTS), clock);
+        this.organizers = new Organizers(jdbc, policy);
+        this.readiness = new ReadinessReader(policy, clock);
     }
 
     @Nullable
     AccountOverview find(String accountId, int sessions) {
-        var authenticators = authenticators(accountId);
-        var devices = devices(accountId);
+        var parts = new Parts(
+                authenticators(accountId), devices(accountId), confidants.of(accountId), organizers.of(accountId));
         return jdbc
                 .query(
                         "select * from account_view where account_id = ?",
-                        (row, number) -> overview(row, authenticators, devices, sessions),
+                        (row, number) -> overview(row, parts, sessions),
                         accountId)
                 .stream()
                 .findFirst()
@@ -81,72 +80,38 @@ final class AccountTable {
                 now());
     }
 
-    private AccountOverview overview(
-            ResultSet row, List<AuthenticatorLine> authenticators, List<DeviceLine> devices, int sessions)
-            throws SQLException {
+    private AccountOverview overview(ResultSet row, Parts parts, int sessions) throws SQLException {
         var id = row.getString("account_id");
-        boolean secondFactor =
-                authenticators.stream().anyMatch(line -> !line.status().equals("pending"));
         var frozen = Frozen.of(row, clock.instant());
-        var counting = devices.stream().filter(device -> !device.suspended()).toList();
         var backupCodes = BackupCodesLine.of(
                 row.getString("backup_set_id"),
                 row.getInt("backup_codes_left"),
                 row.getBoolean("backup_codes_acknowledged"));
         var recoveryCode = recoveryCode(row);
-        var contacts = confidants.of(id);
         return new AccountOverview(
                 id,
                 unsealed.mailbox(id, row.getString("sealed_email")),
                 unsealed.name(id, row.getString("sealed_name")),
                 row.getObject("mailbox_verified_at") != null,
-                secondFactor,
+                parts.secondFactor(),
                 row.getBoolean("reenrolment_required"),
-                authenticators,
+                parts.authenticators(),
                 backupCodes,
                 recoveryCode,
                 sessions,
                 Columns.words(row, "roles", Role::valueOf),
-                readiness(holdings(row, authenticators, counting, contacts), row, frozen),
-                Stream.concat(
-                                Reminders.ofLosses(authenticators, devices, frozen).stream(),
-                                Reminders.of(backupCodes, recoveryCode, counting, contacts, clock.instant()).stream())
-                        .toList(),
+                readiness.read(row, parts),
+                reminders(parts, backupCodes, recoveryCode, frozen),
                 pendingReset(row),
                 frozen);
     }
 
-    /** While the account is frozen it is not the time to add anything. */
-    private List<ReadinessCase> readiness(Holdings has, ResultSet row, @Nullable Frozen frozen) throws SQLException {
-        var provenAt = Columns.maybe(row, "mailbox_verified_at");
-        var now = clock.instant();
-        var waits = new Waits(resetTime.from(now, provenAt), contactsTime.from(now, provenAt));
-        return frozen == null
-                ? Readiness.of(has, waits)
-                : Readiness.of(has.frozen(), waits).stream()
-                        .map(ReadinessCase::withoutAdvice)
-                        .toList();
-    }
-
-    private Holdings holdings(
-            ResultSet row, List<AuthenticatorLine> authenticators, List<DeviceLine> devices, Confidants.Worth contacts)
-            throws SQLException {
-        boolean active = authenticators.stream().anyMatch(line -> line.status().equals("active"));
-        boolean secondFactor =
-                active || authenticators.stream().anyMatch(line -> line.status().equals("suspended"));
-        var disabled = Columns.words(row, "disabled", Factor::valueOf);
-        return new Holdings(
-                row.getObject("mailbox_verified_at") != null,
-                !disabled.contains(Factor.EMAIL_CODE),
-                secondFactor,
-                active && !disabled.contains(Factor.TOTP),
-                secondFactor && row.getInt("backup_codes_left") > 0 && !disabled.contains(Factor.BACKUP_CODE),
-                row.getString("recovery_code_id") != null && !disabled.contains(Factor.RECOVERY_CODE),
-                devices.size(),
-                (int) devices.stream()
-                        .filter(device -> device.keyCounts(clock.instant()))
-                        .count(),
-                contacts.enough());
+    private List<Reminder> reminders(
+            Parts parts, BackupCodesLine backupCodes, RecoveryCodeLine recoveryCode, @Nullable Frozen frozen) {
+        var ofLosses = Reminders.ofLosses(parts.authenticators(), parts.devices(), frozen);
+        var others =
+                Reminders.of(backupCodes, recoveryCode, parts.countingDevices(), parts.contacts(), clock.instant());
+        return Stream.concat(ofLosses.stream(), others.stream()).toList();
     }
 
     private static @Nullable PendingReset pendingReset(ResultSet row) throws SQLException {

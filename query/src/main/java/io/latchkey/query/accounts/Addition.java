@@ -19,7 +19,7 @@ public enum Addition {
     RECOVERY_CODE("Make a recovery code and keep it on paper.") {
         @Override
         Holdings to(Holdings has, Set<Loss> lost) {
-            return has.withRecoveryCode();
+            return has.with(Holding.RECOVERY_CODE);
         }
     },
     TRUSTED_DEVICE("Trust one more device; one of the trusted devices counts as lost with the phone.") {

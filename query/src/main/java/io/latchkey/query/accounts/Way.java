@@ -26,7 +26,13 @@ public enum Way {
                     + " key."),
     RECOVERY_WITH_CONTACTS(
             "Recover the account with a code by e-mail and the approval of recovery contacts; it gets a new password and a"
-                    + " new secret key after a waiting period, in which the holder can stop it.");
+                    + " new secret key after a waiting period, in which the holder can stop it."),
+    RECOVERY_WITH_ORGANIZER(
+            "Recover the account with the password, the link of a mail and the help of an organizer of a group; it gets a"
+                    + " new password and a new secret key after a waiting period, in which the holder can stop it."),
+    RECOVERY_WITH_TWO_ORGANIZERS(
+            "Recover the account with the link of a mail and the help of two organizers of a group; it gets a new password"
+                    + " and a new secret key after a waiting period, in which the holder can stop it.");
 
     private final String sentence;
 
@@ -37,17 +43,20 @@ public enum Way {
     /** Is it open to a holder who has this and lost that? */
     boolean open(Holdings has, Set<Loss> lost) {
         return switch (this) {
-            case SIGN_IN -> has.knownClient(lost) && !has.secondFactor();
+            case SIGN_IN -> has.knownClient(lost) && !has.any(Holding.SECOND_FACTOR);
             case SIGN_IN_WITH_AUTHENTICATOR ->
-                has.knownClient(lost) && has.authenticator() && !lost.contains(Loss.PHONE);
-            case SIGN_IN_WITH_BACKUP_CODE -> has.knownClient(lost) && has.backupCodes();
+                has.knownClient(lost) && has.any(Holding.AUTHENTICATOR) && !lost.contains(Loss.PHONE);
+            case SIGN_IN_WITH_BACKUP_CODE -> has.knownClient(lost) && has.any(Holding.BACKUP_CODES);
             case SIGN_IN_WITH_MAILED_CODE, DELAYED_RESET ->
-                has.knownClient(lost) && has.secondFactor() && has.mail(lost);
+                has.knownClient(lost) && has.any(Holding.SECOND_FACTOR) && has.mailedCode(lost);
             case SECOND_FACTOR_RESET_BY_DEVICE -> has.boundDevice(lost);
             case SECRET_KEY_REPLACEMENT ->
                 lost.contains(Loss.SECRET_KEY) && has.boundDevice(lost) && has.strongProof(lost);
-            case ACCOUNT_RECOVERY -> has.recoveryCode() && has.mail(lost);
-            case RECOVERY_WITH_CONTACTS -> has.contacts() && has.mail(lost);
+            case ACCOUNT_RECOVERY -> has.any(Holding.RECOVERY_CODE) && has.mailedCode(lost);
+            case RECOVERY_WITH_CONTACTS -> has.any(Holding.CONTACTS) && has.mailedCode(lost);
+            case RECOVERY_WITH_ORGANIZER ->
+                has.any(Holding.ORGANIZER) && has.mailbox(lost) && !lost.contains(Loss.PASSWORD);
+            case RECOVERY_WITH_TWO_ORGANIZERS -> has.any(Holding.TWO_ORGANIZERS) && has.mailbox(lost);
         };
     }
 
@@ -56,6 +65,7 @@ public enum Way {
         return switch (this) {
             case DELAYED_RESET -> waits.reset();
             case RECOVERY_WITH_CONTACTS -> waits.contacts();
+            case RECOVERY_WITH_ORGANIZER, RECOVERY_WITH_TWO_ORGANIZERS -> waits.organizers();
             case SIGN_IN,
                     SIGN_IN_WITH_AUTHENTICATOR,
                     SIGN_IN_WITH_BACKUP_CODE,

@@ -1,12 +1,23 @@
 package io.latchkey.query.accounts;
 
+import static io.latchkey.query.accounts.Holding.AUTHENTICATOR;
+import static io.latchkey.query.accounts.Holding.BACKUP_CODES;
+import static io.latchkey.query.accounts.Holding.MAILBOX;
+import static io.latchkey.query.accounts.Holding.MAILED_CODES;
+import static io.latchkey.query.accounts.Holding.ORGANIZER;
+import static io.latchkey.query.accounts.Holding.RECOVERY_CODE;
+import static io.latchkey.query.accounts.Holding.SECOND_FACTOR;
+import static io.latchkey.query.accounts.Holding.TWO_ORGANIZERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -17,9 +28,11 @@ class ReadinessTest {
 
     private static final Duration RESET = Duration.ofHours(72);
     private static final Duration CONTACTS = Duration.ofHours(24);
-    private static final Holdings BARE = new Holdings(true, true, false, false, false, false, 0, 0, false);
-    private static final Holdings AUTHENTICATOR_ONLY = new Holdings(true, true, true, true, false, false, 0, 0, false);
-    private static final Holdings ALL_BUT_A_DEVICE = new Holdings(true, true, true, true, true, true, 0, 0, false);
+    private static final Duration ORGANIZERS = Duration.ofHours(25);
+    private static final Holdings BARE = new Holdings(EnumSet.of(MAILBOX, MAILED_CODES), 0, 0);
+    private static final Holdings AUTHENTICATOR_ONLY = BARE.with(SECOND_FACTOR).with(AUTHENTICATOR);
+    private static final Holdings ALL_BUT_A_DEVICE =
+            AUTHENTICATOR_ONLY.with(BACKUP_CODES).with(RECOVERY_CODE);
 
     @Test
     void with_everything_but_a_trusted_device() {
@@ -94,8 +107,7 @@ class ReadinessTest {
     @Test
     void with_no_second_factor_there_is_nothing_that_the_key_of_a_device_could_do() {
         assertThat(BARE.withBoundDevices(2)).isEqualTo(BARE);
-        assertThat(table(new Holdings(true, true, false, false, false, false, 2, 2, false)))
-                .doesNotContain("RESET", "REPLACEMENT");
+        assertThat(table(new Holdings(BARE.things(), 2, 2))).doesNotContain("RESET", "REPLACEMENT");
     }
 
     @Test
@@ -140,9 +152,53 @@ class ReadinessTest {
     }
 
     @Test
+    void with_an_organizer_the_mailbox_and_the_password_they_are_enough() {
+        assertThat(table(BARE.with(ORGANIZER))).isEqualTo("""
+                PHONE: SIGN_IN RECOVERY_WITH_ORGANIZER | AUTHENTICATOR RECOVERY_CODE
+                MAILBOX: SIGN_IN | AUTHENTICATOR
+                PASSWORD: | RECOVERY_CODE
+                SECRET_KEY: RECOVERY_WITH_ORGANIZER | RECOVERY_CODE TRUSTED_DEVICE
+                PHONE MAILBOX: SIGN_IN |
+                PHONE PASSWORD: | RECOVERY_CODE
+                PHONE SECRET_KEY: RECOVERY_WITH_ORGANIZER | RECOVERY_CODE TRUSTED_DEVICE
+                MAILBOX PASSWORD: |
+                MAILBOX SECRET_KEY: | TRUSTED_DEVICE
+                PASSWORD SECRET_KEY: | RECOVERY_CODE
+                """);
+    }
+
+    @Test
+    void with_two_organizers_the_mailbox_and_they_are_enough() {
+        assertThat(table(BARE.with(ORGANIZER).with(TWO_ORGANIZERS)))
+                .contains(
+                        "PHONE: SIGN_IN RECOVERY_WITH_ORGANIZER RECOVERY_WITH_TWO_ORGANIZERS |",
+                        "PASSWORD: RECOVERY_WITH_TWO_ORGANIZERS | RECOVERY_CODE\n",
+                        "PASSWORD SECRET_KEY: RECOVERY_WITH_TWO_ORGANIZERS |",
+                        "MAILBOX PASSWORD: |\n");
+        assertThat(table(BARE.with(TWO_ORGANIZERS)))
+                .contains("SECRET_KEY: RECOVERY_WITH_TWO_ORGANIZERS |")
+                .doesNotContain("WITH_ORGANIZER");
+    }
+
+    @Test
+    void with_mailed_codes_switched_off_organizers_still_help_for_the_member_gets_a_link() {
+        var linked = new Holdings(EnumSet.of(MAILBOX, ORGANIZER, TWO_ORGANIZERS), 0, 0);
+        assertThat(table(linked))
+                .contains("SECRET_KEY: RECOVERY_WITH_ORGANIZER RECOVERY_WITH_TWO_ORGANIZERS |", "MAILBOX PASSWORD: |");
+    }
+
+    @Test
+    void with_a_frozen_account_only_signing_in_is_left() {
+        assertThat(readiness(new Holdings(EnumSet.allOf(Holding.class), 2, 2).frozen()))
+                .flatExtracting(ReadinessCase::ways)
+                .extracting(WayLeft::way)
+                .containsOnly(Way.SIGN_IN_WITH_AUTHENTICATOR, Way.SIGN_IN_WITH_BACKUP_CODE);
+    }
+
+    @Test
     void with_mailed_codes_switched_off_nothing_needs_the_mailbox() {
-        assertThat(table(new Holdings(true, false, true, true, true, true, 0, 0, false)))
-                .isEqualTo("""
+        var things = EnumSet.of(MAILBOX, SECOND_FACTOR, AUTHENTICATOR, BACKUP_CODES, RECOVERY_CODE);
+        assertThat(table(new Holdings(things, 0, 0))).isEqualTo("""
                 PHONE: BACKUP_CODE | BOUND_DEVICE
                 MAILBOX: AUTHENTICATOR BACKUP_CODE | BOUND_DEVICE
                 PASSWORD: |
@@ -158,7 +214,7 @@ class ReadinessTest {
 
     @Test
     void with_codes_of_the_authenticator_switched_off_it_can_be_set_up_anew() {
-        assertThat(table(new Holdings(true, true, true, false, false, false, 0, 0, false)))
+        assertThat(table(BARE.with(SECOND_FACTOR)))
                 .contains(
                         "MAILBOX: | AUTHENTICATOR BACKUP_CODES BOUND_DEVICE\n",
                         "PHONE: MAILED_CODE DELAYED_RESET | BACKUP_CODES RECOVERY_CODE BOUND_DEVICE CONTACTS\n");
@@ -166,7 +222,7 @@ class ReadinessTest {
 
     @Test
     void with_a_mailbox_that_is_not_proven_nobody_is_found() {
-        assertThat(readiness(new Holdings(false, true, true, true, true, true, 2, 2, false)))
+        assertThat(readiness(new Holdings(EnumSet.complementOf(EnumSet.of(MAILBOX)), 2, 2)))
                 .allSatisfy(found -> {
                     assertThat(found.ways()).isEmpty();
                     assertThat(found.add()).isEmpty();
@@ -177,11 +233,13 @@ class ReadinessTest {
     void who_has_more_or_loses_less_never_has_fewer_ways() {
         everyone(has -> Readiness.losses().forEach(lost -> {
             var ways = ways(has, lost);
-            assertThat(ways(has.withRecoveryCode(), lost)).containsAll(ways);
+            assertThat(ways(has.with(RECOVERY_CODE), lost)).containsAll(ways);
             assertThat(ways(has.withBackupCodes(), lost)).containsAll(ways);
             assertThat(ways(has.withTrustedDevices(2), lost)).containsAll(ways);
             assertThat(ways(has.withBoundDevices(2), lost)).containsAll(ways);
             assertThat(ways(has.withContacts(), lost)).containsAll(ways);
+            assertThat(ways(has.with(ORGANIZER), lost)).containsAll(ways);
+            assertThat(ways(has.with(TWO_ORGANIZERS), lost)).containsAll(ways);
             lost.forEach(one -> assertThat(ways(has, EnumSet.of(one))).containsAll(waysIn(ways, one)));
         }));
     }
@@ -198,16 +256,17 @@ class ReadinessTest {
     }
 
     @Test
-    void only_the_reset_of_the_second_factors_and_contacts_take_time() {
-        assertThat(readiness(ALL_BUT_A_DEVICE.withContacts()))
-                .flatExtracting(ReadinessCase::ways)
-                .contains(
-                        new WayLeft(Way.DELAYED_RESET, RESET),
-                        new WayLeft(Way.RECOVERY_WITH_CONTACTS, CONTACTS),
-                        new WayLeft(Way.SIGN_IN_WITH_MAILED_CODE, Duration.ZERO))
-                .allMatch(left -> left.takes().isZero()
-                        || left.way() == Way.DELAYED_RESET
-                        || left.way() == Way.RECOVERY_WITH_CONTACTS);
+    void only_the_reset_of_the_second_factors_and_the_help_of_others_take_time() {
+        var waiting = Map.of(
+                Way.DELAYED_RESET, RESET,
+                Way.RECOVERY_WITH_CONTACTS, CONTACTS,
+                Way.RECOVERY_WITH_ORGANIZER, ORGANIZERS,
+                Way.RECOVERY_WITH_TWO_ORGANIZERS, ORGANIZERS);
+        var left = readiness(new Holdings(EnumSet.allOf(Holding.class), 2, 2)).stream()
+                .flatMap(found -> found.ways().stream())
+                .toList();
+        assertThat(left).extracting(WayLeft::way).containsAll(waiting.keySet());
+        assertThat(left).allMatch(one -> one.takes().equals(waiting.getOrDefault(one.way(), Duration.ZERO)));
     }
 
     @Test
@@ -232,7 +291,7 @@ class ReadinessTest {
     }
 
     private static List<ReadinessCase> readiness(Holdings has) {
-        return Readiness.of(has, new Waits(RESET, CONTACTS));
+        return Readiness.of(has, new Waits(RESET, CONTACTS, ORGANIZERS));
     }
 
     /** What is not lost is not replaced. */
@@ -253,27 +312,25 @@ class ReadinessTest {
     }
 
     private static void everyone(Consumer<Holdings> look) {
-        for (int bits = 0; bits < 1 << 7; bits++) {
-            for (int devices = 0; devices <= 3; devices++) {
+        for (int bits = 0; bits < 1 << Holding.values().length; bits++) {
+            var things = things(bits);
+            for (int devices = 0; devices <= 3 && possible(things); devices++) {
                 for (int bound = 0; bound <= devices; bound++) {
-                    look.accept(holder(bits, devices, bound));
+                    look.accept(new Holdings(things, devices, bound));
                 }
             }
         }
     }
 
-    private static Holdings holder(int bits, int devices, int bound) {
-        boolean secondFactor = (bits & 4) != 0;
-        return new Holdings(
-                (bits & 1) != 0,
-                (bits & 2) != 0,
-                secondFactor,
-                secondFactor && (bits & 8) != 0,
-                secondFactor && (bits & 16) != 0,
-                (bits & 32) != 0,
-                devices,
-                bound,
-                (bits & 64) != 0);
+    private static Set<Holding> things(int bits) {
+        return Arrays.stream(Holding.values())
+                .filter(one -> (bits & 1 << one.ordinal()) != 0)
+                .collect(Collectors.toSet());
+    }
+
+    /** What is a second factor is not there without one. */
+    private static boolean possible(Set<Holding> things) {
+        return things.contains(SECOND_FACTOR) || Collections.disjoint(things, Set.of(AUTHENTICATOR, BACKUP_CODES));
     }
 
     private static String table(Holdings has) {
