@@ -11,6 +11,8 @@ import io.latchkey.command.Way;
 import io.latchkey.event.AccountErased;
 import io.latchkey.event.AccountRecovered;
 import io.latchkey.event.AssistedRecoveryCancelled;
+import io.latchkey.event.AuthenticatorResumed;
+import io.latchkey.event.AuthenticatorSuspended;
 import io.latchkey.event.ContactRecoveryScheduled;
 import io.latchkey.event.ContactRemoved;
 import io.latchkey.event.ContactsReviewed;
@@ -156,6 +158,16 @@ class ContactQueriesTest {
         assertThat(reminded()).isFalse();
         world.happened(BOB, new AccountErased(BOB));
         assertThat(opened()).isFalse();
+    }
+
+    @Test
+    void who_could_approve_nothing_today_does_not_count() {
+        world.happened(ANN, new GuessesForgiven(ANN, Factor.EMAIL_CODE));
+        world.clock.pass(Limits.CONTACT_QUARANTINE);
+        world.happened(BOB, new AuthenticatorSuspended(BOB, BOB + "-a1", Reason.REPORTED_LOST));
+        assertThat(opened()).isFalse();
+        world.happened(BOB, new AuthenticatorResumed(BOB, BOB + "-a1"));
+        assertThat(opened()).isTrue();
     }
 
     private AccountOverview account() {
