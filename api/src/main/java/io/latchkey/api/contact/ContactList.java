@@ -14,7 +14,8 @@ record ContactList(List<Contact> contacts) {
             String contactId,
             @Nullable String name,
 
-            @Schema(allowableValues = {"asked", "accepted", "gone"}) String status,
+            @Schema(allowableValues = {"asked", "accepted", "gone"})
+            String status,
 
             @Nullable @Schema(description = "From then on the approval of this contact counts")
             Instant countsFrom,
@@ -25,11 +26,7 @@ record ContactList(List<Contact> contacts) {
         static Contact of(ContactLine line) {
             boolean asked = line.acceptedAt() == null;
             return new Contact(
-                    line.contactId(),
-                    line.name(),
-                    status(line),
-                    line.countsFrom(),
-                    asked ? line.expiresAt() : null);
+                    line.contactId(), line.name(), status(line), line.countsFrom(), asked ? line.expiresAt() : null);
         }
 
         private static String status(ContactLine line) {

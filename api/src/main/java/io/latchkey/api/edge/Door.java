@@ -77,7 +77,8 @@ public enum Door {
             case STEP_UP_REQUIRED -> ProblemType.STEP_UP_REQUIRED;
             case RECOVERY_SESSION, NOT_ALLOWED, NO_LONGER_STAFF, OWN_CASE, SAME_PERSON -> ProblemType.FORBIDDEN;
             case NOT_FOUND, UNKNOWN_ACCOUNT, ERASED -> ProblemType.NOT_FOUND;
-            case MISSING_PROOF, NO_SUCH_FACTOR, FROZEN, LAST_ORGANIZER, STILL_IN_GROUP, REPLACED -> ProblemType.CONFLICT;
+            case MISSING_PROOF, NO_SUCH_FACTOR, FROZEN, LAST_ORGANIZER, STILL_IN_GROUP, REPLACED ->
+                ProblemType.CONFLICT;
             default -> ProblemType.INVALID_OR_EXPIRED_PROOF;
         };
     }

@@ -26,7 +26,7 @@ class ClockTest {
 
     @Test
     void elsewhere_there_is_one() {
-        node.run(context -> assertThat(context).getFailure().hasMessageContaining("clockController"));
+        node.run(context -> assertThat(context).getFailure().hasMessageContaining("ClockController"));
     }
 
     @ParameterizedTest

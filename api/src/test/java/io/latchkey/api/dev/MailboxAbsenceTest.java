@@ -28,7 +28,7 @@ class MailboxAbsenceTest {
 
     @Test
     void elsewhere_there_is_one() {
-        node.run(context -> assertThat(context).getFailure().hasMessageContaining("mailboxController"));
+        node.run(context -> assertThat(context).getFailure().hasMessageContaining("MailboxController"));
     }
 
     @Configuration(proxyBeanMethods = false)

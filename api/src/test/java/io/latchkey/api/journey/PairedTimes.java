@@ -26,10 +26,12 @@ final class PairedTimes {
         Runnable next();
     }
 
+    private final long seed;
     private final Random random;
     private double[] differences = {};
 
     PairedTimes(long seed) {
+        this.seed = seed;
         random = new Random(seed);
     }
 
@@ -62,12 +64,14 @@ final class PairedTimes {
         return interval[0] > BOUND || interval[1] < -BOUND ? Verdict.DIFFERENT : Verdict.UNDECIDED;
     }
 
+    /** By a chance of its own, so that the same times always give the same interval. */
     double[] interval() {
+        var chance = new Random(seed);
         var medians = new double[RESAMPLES];
         var sample = new double[differences.length];
         for (int round = 0; round < RESAMPLES; round++) {
             for (int i = 0; i < sample.length; i++) {
-                sample[i] = differences[random.nextInt(differences.length)];
+                sample[i] = differences[chance.nextInt(differences.length)];
             }
             medians[round] = median(sample);
         }
