@@ -46,11 +46,13 @@ final class Sinks {
         add("table domain_event_entry", texts.get("table domain_event_entry"), knownToBeInAnEvent);
     }
 
+    /** Those that are written; another one may be on the way. */
     void addMails(Path directory, String recipient, String inABody) throws IOException {
         var headers = new StringBuilder();
         var bodies = new StringBuilder();
         try (var files = Files.list(directory)) {
-            for (var file : files.toList()) {
+            for (var file :
+                    files.filter(file -> file.toString().endsWith(".eml")).toList()) {
                 var parts = Files.readString(file).replace("\r", "").split("\n\n", 2);
                 headers.append(parts[0].replaceAll("\n[ \t]", "")).append('\n');
                 bodies.append(parts[1].replace("=\n", "")).append('\n');
