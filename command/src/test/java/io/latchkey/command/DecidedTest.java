@@ -47,7 +47,7 @@ class DecidedTest {
                 new ResetBegun("id", NOON, NOON, null),
                 new ResetScheduled(NOON),
                 new CredentialsChosen("key", NOON, NOON),
-                new ContactsAsked("code", 2, NOON),
+                new ContactsAsked("account", "code", 2, NOON),
                 new NextDue(null));
     }
 

@@ -46,14 +46,13 @@ final class AskingContacts {
     Mono<AskedContacts> ask(RecoveryId id) {
         return Door.COMPLETION
                 .expect(ContactsAsked.class, messages.send(new AskContacts(id)))
-                .zipWhen(asked -> status(id))
-                .map(both -> AskedContacts.of(both.getT1(), handle(both.getT2(), both.getT1())));
+                .map(asked -> AskedContacts.of(asked, handle(id, asked)));
     }
 
-    private String handle(RecoveryStatus status, ContactsAsked asked) {
+    private String handle(RecoveryId id, ContactsAsked asked) {
         var until =
                 asked.expiresAt().plus(waiting).plus(Limits.ASSISTED_COMPLETION).plus(Limits.RESET_HANDLE);
-        return tokens.reset(status.recoveryId(), new AccountId(status.accountId()), until);
+        return tokens.reset(id.value(), new AccountId(asked.accountId()), until);
     }
 
     /** Whether the handle is for such a recovery, which a handle does not say. */

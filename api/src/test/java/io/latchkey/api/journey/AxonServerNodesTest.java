@@ -27,6 +27,8 @@ class AxonServerNodesTest {
 
     private static final Duration QUICKLY = Duration.ofSeconds(5);
     private static final Duration FROZEN = Duration.ofSeconds(15);
+    private static final Duration A_WEEK = Duration.ofDays(8);
+    private static final int EVERY_NODE_KNOWS = 2_500;
     private static final int RACE_ROUNDS = 2;
 
     @TempDir
@@ -157,6 +159,13 @@ class AxonServerNodesTest {
                     @Override
                     public List<Stored> events(String id) {
                         return settled(id);
+                    }
+
+                    @Override
+                    public void aWeekPasses(List<Holder> holders) {
+                        doors.getFirst().putAhead(A_WEEK);
+                        Client.pause(EVERY_NODE_KNOWS);
+                        holders.forEach(holder -> holder.signInWithBackupCode().expect(200));
                     }
                 })
                 .races(RACE_ROUNDS);

@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 
 /** The service cannot change history; here somebody else makes what an account did eight days older. */
-final class Backdating {
+public final class Backdating {
 
     private static final Duration AGE = Duration.ofDays(8);
 
     private Backdating() {}
 
     /** Every event of this type. */
-    static void events(Path data, String accountId, String type) {
+    public static void events(Path data, String accountId, String type) {
         change(data, database -> events(database, accountId, type));
     }
 

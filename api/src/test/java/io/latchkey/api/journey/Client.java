@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -138,9 +139,15 @@ public class Client {
         throw new AssertionError("no mail about " + words + " for " + address + ", only " + mails(address));
     }
 
-    /** Puts the time of the service ahead. */
+    /** What time it is for the service, to the second. */
+    public Instant now() {
+        return Instant.parse(get("/dev/clock", "").expect(200).text("now"));
+    }
+
+    /** Puts the time of the service ahead; nobody writes down that it was asked. */
     public void putAhead(Duration by) {
-        post("/dev/clock/advance", "", Map.of("by", by.toString())).expect(200);
+        var body = JSON.writeValueAsString(Map.of("by", by.toString()));
+        send("POST", "/dev/clock/advance", "", body, null).expect(200);
     }
 
     public static void pause(long millis) {

@@ -210,7 +210,6 @@ class DelayedResetTest {
         client.mail(ann.email, "was taken off", Pattern.compile("the\\s+waiting period is over"));
         var back = ann.signIn().expect(200);
         assertThat(back.body().at("/session/scope").asString()).isEqualTo("recovery:bind");
-        ann.ahead = Duration.ofDays(11);
         ann.backupCodes.clear();
         ann.enroll("new phone");
         ann.signInWithBackupCode().expect(200);

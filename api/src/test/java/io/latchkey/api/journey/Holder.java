@@ -4,8 +4,6 @@ import io.latchkey.api.journey.Client.Answer;
 import io.latchkey.totp.Base32;
 import io.latchkey.totp.Totp;
 import io.latchkey.value.TotpAlgorithm;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -27,7 +25,6 @@ public final class Holder {
     public String totpSecret = "";
     public String enrolmentCode = "";
     public String recoveryCode = "";
-    public Duration ahead = Duration.ZERO;
     public final Deque<String> backupCodes = new ArrayDeque<>();
 
     public Holder(Client client) {
@@ -77,7 +74,7 @@ public final class Holder {
     }
 
     public String code(int stepsAhead) {
-        long step = Totp.step(Instant.now().plus(ahead), 30) + stepsAhead;
+        long step = Totp.step(client.now(), 30) + stepsAhead;
         return Totp.code(Base32.decode(totpSecret), TotpAlgorithm.SHA1, 6, step);
     }
 

@@ -33,17 +33,22 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Reads the evidence from the database, the data directory and the history. */
 public class Archive {
 
-    private static final String AGO = " < now() - interval '30 seconds'";
+    /** The time of the service, which may have been put ahead of the database's. */
+    static final String NOW = "(now() + coalesce((select ahead from installation), interval '0'))";
+
+    private static final String AGO = " - interval '30 seconds'";
     private static final String PACKAGE = "io.latchkey.event.";
     private static final Map<String, String> LEFT_OVER = Map.of(
             "transaction left open",
-                    "select pid::text from pg_stat_activity where state like 'idle in transaction%' and state_change"
+                    "select pid::text from pg_stat_activity where state like 'idle in transaction%' and state_change < now()"
                             + AGO,
             "lock left held", "select pid::text from pg_locks where locktype = 'advisory'",
             "task left picked",
-                    "select task_name from scheduled_tasks where picked and last_heartbeat < now() - interval '60 seconds'",
+                    "select task_name from scheduled_tasks where picked and last_heartbeat < " + NOW
+                            + " - interval '60 seconds'",
             "segment left claimed",
-                    "select processor_name from token_entry where owner is not null and time_stamp::timestamptz" + AGO,
+                    "select processor_name from token_entry where owner is not null and time_stamp::timestamptz < "
+                            + NOW + AGO,
             "dead letter", "select event_identifier from dead_letter_entry");
 
     private final JdbcClient jdbc;
@@ -58,7 +63,7 @@ public class Archive {
 
     public Evidence read(History history) {
         return new Evidence(
-                Instant.now(),
+                jdbc.sql("select " + NOW).query(OffsetDateTime.class).single().toInstant(),
                 history.told(),
                 facts(),
                 trail(),

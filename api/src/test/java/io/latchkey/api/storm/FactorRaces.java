@@ -7,6 +7,7 @@ import io.latchkey.api.journey.Client.Answer;
 import io.latchkey.api.journey.Holder;
 import io.latchkey.api.storm.Contest.Wish;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class FactorRaces extends Races {
     private Holder ann;
     private String deviceToken;
     private int rounds;
-    private long fresh;
+    private Instant fresh = Instant.EPOCH;
 
     FactorRaces(World world, Random chance, boolean storm) {
         super(world, chance);
@@ -184,7 +185,7 @@ final class FactorRaces extends Races {
                 .send(door())
                 .expect(201)
                 .text("deviceToken");
-        fresh = System.nanoTime();
+        fresh = door().now();
     }
 
     /** Neither token nor proof gets old, and no session is one too many. */
@@ -192,11 +193,11 @@ final class FactorRaces extends Races {
         if (world.events(ann.accountId).size() > LONG_STREAM) {
             somebodyNew();
         }
-        if (System.nanoTime() - fresh > FRESH.toNanos()) {
+        if (door().now().isAfter(fresh.plus(FRESH))) {
             ann.keep(proof(fromTheTrustedDevice(), "backup_code", ann.backupCodes.pop())
                     .send(door())
                     .expect(200));
-            fresh = System.nanoTime();
+            fresh = door().now();
         }
         enroll(0);
         removeIt();

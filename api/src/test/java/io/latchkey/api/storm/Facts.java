@@ -11,6 +11,9 @@ final class Facts {
     private static final Set<String> NONE = Set.of();
     private static final Set<String> CHANGE_REFUSED = Set.of("ChangeRefused");
     private static final Set<String> SIGN_IN_REFUSED = Set.of("SignInRefused");
+    private static final Set<String> GROUP_REFUSED = Set.of("GroupWishRefused");
+    private static final Set<String> CONTACT_REFUSED = Set.of("ContactWishRefused");
+    private static final Set<String> STOPPED = Set.of("AssistedRecoveryCancelled");
     private static final Set<String> PROOF_REFUSED = Set.of("RecoveryProofRefused");
     private static final Said PROVEN = new Said(Set.of("RecoveryProofAccepted"), PROOF_REFUSED);
 
@@ -64,7 +67,30 @@ final class Facts {
             Map.entry(
                     "POST /v1/recoveries/{id}/complete",
                     new Said(Set.of("RecoveryCompleted"), Set.of("RecoveryRefused"))),
-            Map.entry("DELETE /v1/recoveries/{id}", new Said(Set.of("RecoveryCancelled"), NONE)));
+            Map.entry("DELETE /v1/recoveries/{id}", new Said(Set.of("RecoveryCancelled"), NONE)),
+            Map.entry("POST /v1/account/contacts", new Said(Set.of("ContactNamed"), CHANGE_REFUSED)),
+            Map.entry(
+                    "POST /v1/people/{id}/contacts/{id}/accept", new Said(Set.of("ContactAccepted"), CONTACT_REFUSED)),
+            Map.entry(
+                    "POST /v1/recoveries/{id}/contacts",
+                    new Said(Set.of("ContactRecoveryStarted"), Set.of("RecoveryRefused"))),
+            Map.entry(
+                    "POST /v1/people/{id}/recoveries/{id}/approve",
+                    new Said(Set.of("ContactRecoveryApproved"), CONTACT_REFUSED)),
+            Map.entry("POST /v1/recoveries/{id}/veto", new Said(STOPPED, Set.of("AssistedRecoveryRefused"))),
+            Map.entry("POST /v1/groups", new Said(Set.of("GroupCreated"), GROUP_REFUSED)),
+            Map.entry("POST /v1/groups/{id}/invitations", new Said(Set.of("GroupMemberInvited"), GROUP_REFUSED)),
+            Map.entry(
+                    "POST /v1/groups/{id}/invitations/{id}/accept",
+                    new Said(Set.of("GroupMemberJoined"), GROUP_REFUSED)),
+            Map.entry("PUT /v1/groups/{id}/members/{id}/role", new Said(Set.of("GroupRoleChanged"), GROUP_REFUSED)),
+            Map.entry(
+                    "POST /v1/groups/{id}/members/{id}/recoveries",
+                    new Said(Set.of("GroupRecoveryBegun"), GROUP_REFUSED)),
+            Map.entry(
+                    "POST /v1/groups/{id}/recoveries/{id}/approve",
+                    new Said(Set.of("GroupRecoveryApproved"), GROUP_REFUSED)),
+            Map.entry("DELETE /v1/groups/{id}/recoveries/{id}", new Said(STOPPED, GROUP_REFUSED)));
 
     /** Proofs, each of which must be on record whatever became of it. */
     private static final Set<String> GUESSES = Set.of(

@@ -43,17 +43,31 @@ final class Mails {
             "ROLE_GRANTED",
             "ROLE_REVOKED",
             "WRONG_SECOND_FACTORS",
-            "SESSION_COPIED");
-    private static final Map<String, List<String>> ASKED_BY = Map.of(
-            "MailboxCodeIssued", List.of("MAILBOX_CODE", "ADDRESS_TAKEN"),
-            "EmailCodeIssued", List.of("SIGN_IN_CODE"),
-            "RecoveryStarted", List.of("RECOVERY_CODE"),
-            "AccountRecovered", List.of("ACCOUNT_RECOVERED"),
-            "TotpEnrolled", List.of("AUTHENTICATOR_ADDED"),
-            "AuthenticatorRemoved", List.of("AUTHENTICATOR_REMOVED"),
-            "BackupCodesGenerated", List.of("BACKUP_CODES_MADE"),
-            "BackupCodeSpent", List.of("BACKUP_CODE_USED", "BACKUP_CODES_LOW"),
-            "RecoveryCodeActivated", List.of("RECOVERY_CODE_ACTIVE"));
+            "SESSION_COPIED",
+            "GROUP_INVITED",
+            "GROUP_JOINED",
+            "ASSISTED_RECOVERY_BEGUN",
+            "ASSISTED_RECOVERY_LINK",
+            "ASSISTED_RECOVERY_CANCELLED",
+            "CONTACT_INVITED",
+            "CONTACT_ADDED",
+            "CONTACT_APPROVAL_ASKED",
+            "CONTACT_RECOVERY_BEGUN",
+            "CONTACT_RECOVERY_WAITING");
+    private static final Map<String, List<String>> ASKED_BY = Map.ofEntries(
+            Map.entry("MailboxCodeIssued", List.of("MAILBOX_CODE", "ADDRESS_TAKEN")),
+            Map.entry("EmailCodeIssued", List.of("SIGN_IN_CODE")),
+            Map.entry("RecoveryStarted", List.of("RECOVERY_CODE")),
+            Map.entry("AccountRecovered", List.of("ACCOUNT_RECOVERED")),
+            Map.entry("TotpEnrolled", List.of("AUTHENTICATOR_ADDED")),
+            Map.entry("AuthenticatorRemoved", List.of("AUTHENTICATOR_REMOVED")),
+            Map.entry("BackupCodesGenerated", List.of("BACKUP_CODES_MADE")),
+            Map.entry("BackupCodeSpent", List.of("BACKUP_CODE_USED", "BACKUP_CODES_LOW")),
+            Map.entry("RecoveryCodeActivated", List.of("RECOVERY_CODE_ACTIVE")),
+            Map.entry("AssistedRecoveryStarted", List.of("ASSISTED_RECOVERY_BEGUN")),
+            Map.entry("ContactApprovalAsked", List.of("CONTACT_APPROVAL_ASKED")),
+            Map.entry("ContactRecoveryStarted", List.of("CONTACT_RECOVERY_BEGUN")),
+            Map.entry("ContactRecoveryScheduled", List.of("CONTACT_RECOVERY_WAITING")));
 
     private final Evidence evidence;
     private final Set<String> erased;

@@ -13,9 +13,13 @@ import org.junit.jupiter.api.function.Executable;
 /** Every race there is, for whatever world it is run in. */
 public final class RaceMatrix {
 
+    /** Rounds of a race that is dear, where no storm is asked for. */
+    private static final int FEW = 3;
+
     private final Storm storm = new Storm("races", 0);
     private final Random chance = new Random(storm.seed);
     private final Map<String, Executable> races = new LinkedHashMap<>();
+    private final Map<String, Executable> dear = new LinkedHashMap<>();
 
     public RaceMatrix(World world) {
         var factors = new FactorRaces(world, chance, storm.goesOn());
@@ -33,12 +37,26 @@ public final class RaceMatrix {
                 "revocation of the recovery code against its proof",
                 recoveries::revocation_of_the_recovery_code_against_its_proof);
         races.put("wrong mailed codes", recoveries::wrong_mailed_codes);
+        var help = new HelpRaces(world, chance);
+        dear.put(
+                "an approval against the removal of its organizer, and one way back into the group",
+                help::an_approval_against_the_removal_of_its_organizer_and_one_way_back);
+        dear.put("two contacts at once", help::two_contacts_at_once);
+        dear.put("a veto against the last approval", help::a_veto_against_the_last_approval);
     }
 
     /** One test for each race, of so many rounds; then whatever chance picks, for as long as the storm goes on. */
     public Stream<DynamicTest> races(int rounds) {
+        int few = storm.goesOn() ? rounds : Math.min(rounds, FEW);
         List<DynamicTest> tests = new ArrayList<>();
-        races.forEach((name, race) -> tests.add(DynamicTest.dynamicTest(name, () -> {
+        races.forEach((name, race) -> tests.add(test(name, race, rounds)));
+        dear.forEach((name, race) -> tests.add(test(name, race, few)));
+        tests.add(DynamicTest.dynamicTest("all of them until the storm is over", this::goOn));
+        return tests.stream();
+    }
+
+    private DynamicTest test(String name, Executable race, int rounds) {
+        return DynamicTest.dynamicTest(name, () -> {
             long begun = System.nanoTime();
             for (int round = 1; round <= rounds; round++) {
                 storm.next();
@@ -46,16 +64,16 @@ public final class RaceMatrix {
             }
             System.out.println("races: " + name + ", " + rounds + " rounds in "
                     + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s");
-        })));
-        tests.add(DynamicTest.dynamicTest("all of them until the storm is over", this::goOn));
-        return tests.stream();
+        });
     }
 
     private void goOn() {
-        var names = List.copyOf(races.keySet());
+        var all = new LinkedHashMap<>(races);
+        all.putAll(dear);
+        var names = List.copyOf(all.keySet());
         while (storm.goesOn()) {
             var name = names.get(chance.nextInt(names.size()));
-            run(name + ", storm round " + storm.next(), races.get(name));
+            run(name + ", storm round " + storm.next(), all.get(name));
         }
         storm.end(0);
     }

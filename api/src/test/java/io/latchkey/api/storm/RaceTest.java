@@ -2,6 +2,7 @@ package io.latchkey.api.storm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.latchkey.api.journey.Backdating;
 import io.latchkey.api.journey.Client;
 import io.latchkey.api.journey.EmbeddedDatabase;
 import io.latchkey.api.journey.Holder;
@@ -56,6 +57,14 @@ class RaceTest implements World {
             return World.history(EmbeddedDatabase.of(Running.DATA).getConnection(), id);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
+        }
+    }
+
+    @Override
+    public void aWeekPasses(List<Holder> holders) {
+        for (var holder : holders) {
+            Backdating.events(Running.DATA, holder.accountId, "MailboxVerified");
+            Backdating.events(Running.DATA, holder.accountId, "ContactAccepted");
         }
     }
 

@@ -25,7 +25,9 @@ abstract class Races {
     enum Pair {
         REGENERATE_BACKUP_CODES("BackupCodeSpent", "BackupCodesGenerated"),
         REMOVE_AUTHENTICATOR("TotpAccepted", "AuthenticatorRemoved"),
-        REVOKE_RECOVERY_CODE("RecoveryProofAccepted", "RecoveryCodeRevoked");
+        REVOKE_RECOVERY_CODE("RecoveryProofAccepted", "RecoveryCodeRevoked"),
+        REMOVE_ORGANIZER("GroupRecoveryApproved", "GroupMemberLeft"),
+        VETO("ContactRecoveryScheduled", "AssistedRecoveryCancelled");
 
         private final String redeemed;
         private final String ended;
@@ -59,6 +61,11 @@ abstract class Races {
 
     final List<Answer> race(int racers, Function<Integer, Wish> wish) throws InterruptedException {
         return new Contest(world.nodes(), chance).with(racers, wish).run();
+    }
+
+    /** Where those who come later may find something used or gone. */
+    final List<Answer> race(int racers, int faces, Function<Integer, Wish> wish) throws InterruptedException {
+        return new Contest(world.nodes(), chance).with(racers, wish).run(faces);
     }
 
     final long count(String id, String type) {

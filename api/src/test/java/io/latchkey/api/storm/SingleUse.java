@@ -37,6 +37,9 @@ final class SingleUse {
                 "step " + fact.text("authenticatorId") + " " + fact.payload().path("step");
             case "EmailCodeAccepted" -> name(fact, "signInId");
             case "MailboxVerified" -> name(fact, "accountId");
+            case "GroupMemberJoined" -> name(fact, "invitationId");
+            case "ContactRecoveryApproved" -> name(fact, "recoveryId", "contactId");
+            case "ContactRecoveryScheduled" -> name(fact, "recoveryId");
             case "RecoveryProofAccepted" -> name(fact, "recoveryId", "factor");
             case "AccountRecovered", "RecoveryCompleted" -> name(fact, "recoveryId");
             case "RecoveryCodeActivated" -> name(fact, "codeId");

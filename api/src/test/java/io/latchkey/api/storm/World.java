@@ -1,6 +1,7 @@
 package io.latchkey.api.storm;
 
 import io.latchkey.api.journey.Client;
+import io.latchkey.api.journey.Holder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ public interface World {
 
     /** The events of one account or recovery in their order. */
     List<Stored> events(String id);
+
+    /** The mailboxes of these are a week old from now on, and so is that they are recovery contacts. */
+    void aWeekPasses(List<Holder> holders);
 
     /** History as PostgreSQL keeps it. */
     static List<Stored> history(Connection database, String id) throws SQLException {

@@ -63,7 +63,7 @@ final class AskingContacts extends Decision {
                     contact.value(),
                     new ReceiveApprovalRequest(contact, wish.accountId(), wish.recoveryId(), self(), until));
         }
-        return new ContactsAsked(code.formatted(), rule.approvals(), until);
+        return new ContactsAsked(state.id, code.formatted(), rule.approvals(), until);
     }
 
     private void begin(String id, List<Contacts.Contact> asked, VoiceCode code, Instant until) {

@@ -42,6 +42,12 @@ class ContactRecoveryTest {
         assertThat(circle.complete()).isEqualTo(refused(Reason.EXPIRED));
     }
 
+    /** So that the handle for what follows needs no read model, which may be behind. */
+    @Test
+    void the_answer_that_shows_the_code_names_the_account() {
+        assertThat(((ContactsAsked) circle.ask()).accountId()).isEqualTo(ann.id.value());
+    }
+
     @Test
     void nobody_is_asked_before_the_mailbox_is_proven_whoever_has_contacts() {
         ann.startRecovery();
