@@ -44,6 +44,7 @@ final class Witness implements Consumer<Exchange> {
             "answer expiresAt",
             "answer status",
             "answer completesAt",
+            "answer now",
             // On a recovery kit, where the masked address is the only thing about a person besides code and label.
             "answer account",
             "answer issuer",

@@ -40,8 +40,8 @@ public class Archive {
     private static final String PACKAGE = "io.latchkey.event.";
     private static final Map<String, String> LEFT_OVER = Map.of(
             "transaction left open",
-                    "select pid::text from pg_stat_activity where state like 'idle in transaction%' and state_change < now()"
-                            + AGO,
+                    "select pid::text from pg_stat_activity"
+                            + " where state like 'idle in transaction%' and state_change < now()" + AGO,
             "lock left held", "select pid::text from pg_locks where locktype = 'advisory'",
             "task left picked",
                     "select task_name from scheduled_tasks where picked and last_heartbeat < " + NOW

@@ -136,7 +136,7 @@ class InsertFaultTest {
 
     /** Before anything waits for its time. */
     private void aWeekPasses(List<Holder> holders) {
-        client.putAhead(Duration.ofDays(8));
+        service.client().putAhead(Duration.ofDays(8));
         holders.forEach(holder -> holder.signInWithBackupCode().expect(200));
     }
 
