@@ -18,11 +18,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nodes on one Axon Server and one PostgreSQL: each with its roles, and what they do when Axon Server is away. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AxonServerNodesTest {
 
     private static final Duration QUICKLY = Duration.ofSeconds(5);
@@ -112,7 +116,9 @@ class AxonServerNodesTest {
                 && holder.client.get("/v1/account", holder.access).status() == 200;
     }
 
+    /** Before the races put the time ahead, for the walkthrough begins with the real one. */
     @Test
+    @Order(1)
     void one_node_speaks_and_another_decides_and_remembers() throws Exception {
         try (var worker = node(axonServer.settings(), "command,query");
                 var edge = node(axonServer.settings(), "api")) {
