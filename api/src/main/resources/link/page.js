@@ -100,7 +100,9 @@ function begin() {
     element('show').addEventListener('click', () => showRecoveryCode(code));
     element('copy').addEventListener('click', () => copyRecoveryCode(code));
     element('began').hidden = true;
+    element('unbegun').hidden = true;
     element('helped').hidden = false;
+    element('unasked').hidden = false;
     element('recovery').hidden = false;
   } else if (kind === 'veto' && isId(given.get('r')) && isToken(token)) {
     element('stop').addEventListener('click', () => stopReset(given.get('r'), token));

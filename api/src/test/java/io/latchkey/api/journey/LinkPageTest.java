@@ -91,7 +91,9 @@ class LinkPageTest {
         visit(Running.SERVICE.client().service + "/link#k=choose&r=" + code.replace(".", "&t="));
         assertThat(section()).isEqualTo("recovery");
         assertThat(find("helped").isDisplayed()).isTrue();
+        assertThat(find("unasked").isDisplayed()).isTrue();
         assertThat(find("began").isDisplayed()).isFalse();
+        assertThat(find("unbegun").isDisplayed()).isFalse();
         press("show");
         assertThat(find("token").getText()).isEqualTo(code);
     }
