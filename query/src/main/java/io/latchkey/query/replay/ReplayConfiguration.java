@@ -52,7 +52,8 @@ public class ReplayConfiguration {
         return watch;
     }
 
-    private static void end(ConfigurableApplicationContext node) {
-        Thread.ofPlatform().name("end").start(() -> System.exit(SpringApplication.exit(node, () -> 1)));
+    /** Stops the node with exit code 1; no daemon, whoever asks, or the process is over with 0 before it says so. */
+    static void end(ConfigurableApplicationContext node) {
+        Thread.ofPlatform().name("end").daemon(false).start(() -> System.exit(SpringApplication.exit(node, () -> 1)));
     }
 }
