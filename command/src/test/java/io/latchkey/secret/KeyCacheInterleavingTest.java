@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.StressOptions;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** However threads meet at the cache, a key that was forgotten is only known again to those who remembered it later. */
-@Execution(ExecutionMode.CONCURRENT)
+@Tag("interleaving")
 class KeyCacheInterleavingTest {
 
     private static final DataKey KEY = new DataKey("id", "account:ann", null);

@@ -201,8 +201,13 @@ public final class World implements AutoCloseable {
         }
     }
 
+    /** Nobody waits for it: a processor at the end of history notices only at its next look that it shall stop. */
     @Override
     public void close() {
+        Thread.ofPlatform().daemon().name("end of a world").start(this::stop);
+    }
+
+    private void stop() {
         axon.shutdown();
         beans.close();
         database.close();

@@ -9,10 +9,12 @@ import java.util.List;
 import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every interleaving of a few threads at the quotas of one client counts like some order of the same calls. */
+@Tag("interleaving")
 class ClientInterleavingTest {
 
     private static final int ALLOWED = 2;

@@ -32,24 +32,47 @@ public final class TestPostgres {
 
     /** An empty database; its URL, user name and password are those of the answer. */
     public static PGSimpleDataSource emptyDatabase() {
-        var name = "test_" + UUID.randomUUID().toString().replace("-", "");
-        try (var connection = POSTGRES.asOwner();
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + name + " owner " + POSTGRES.username());
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
+        return copyOf("template1");
+    }
+
+    /** A database with every migration of the class path applied. */
+    public static PGSimpleDataSource database() {
+        return copyOf(Migrated.NAME);
+    }
+
+    /** What every such database is copied from. */
+    private static final class Migrated {
+        static final String NAME = migrated();
+
+        private static String migrated() {
+            var source = emptyDatabase();
+            Flyway.configure().dataSource(source).load().migrate();
+            return source.getUrl().substring(source.getUrl().lastIndexOf('/') + 1);
         }
+    }
+
+    private static PGSimpleDataSource copyOf(String template) {
+        var name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        asOwner(POSTGRES, "create database " + name + " owner " + POSTGRES.username() + " template " + template);
+        return source(name);
+    }
+
+    private static PGSimpleDataSource source(String name) {
         var source = new TestDatabase(POSTGRES.url().replaceFirst("/latchkey$", "/" + name));
         source.setUser(POSTGRES.username());
         source.setPassword(POSTGRES.password());
         return source;
     }
 
-    /** A database with every migration of the class path applied. */
-    public static PGSimpleDataSource database() {
-        var source = emptyDatabase();
-        Flyway.configure().dataSource(source).load().migrate();
-        return source;
+    private static void asOwner(EmbeddedPostgres postgres, String... statements) {
+        try (var connection = postgres.asOwner();
+                var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     public static JdbcClient client() {
@@ -68,6 +91,8 @@ public final class TestPostgres {
     private static EmbeddedPostgres start() {
         var postgres = EmbeddedPostgres.start(Path.of("target"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres)));
+        // No test cuts the power: what the kernel holds is safe enough.
+        asOwner(postgres, "alter system set fsync = off", "select pg_reload_conf()");
         return postgres;
     }
 

@@ -18,8 +18,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What holder and staff see of things that were lost, and of an account that is frozen. */
+@Execution(ExecutionMode.CONCURRENT)
 class LossesTest {
 
     private final World world = new World();

@@ -29,8 +29,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Ann is a member of a family that Bob leads. Whose help can she count on? */
+@Execution(ExecutionMode.CONCURRENT)
 class OrganizersTest {
 
     private static final String FAMILY = Stories.GROUP;

@@ -33,8 +33,11 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What a holder sees of the recovery contacts, they of the holder, and everybody of a case. */
+@Execution(ExecutionMode.CONCURRENT)
 class ContactQueriesTest {
 
     private final World world = new World();

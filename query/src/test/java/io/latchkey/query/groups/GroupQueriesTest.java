@@ -28,8 +28,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What organizers and members see of their group, and staff of a case in it. */
+@Execution(ExecutionMode.CONCURRENT)
 class GroupQueriesTest {
 
     private static final String NOBODY = "01890000-0000-7000-8000-0000000000aa";

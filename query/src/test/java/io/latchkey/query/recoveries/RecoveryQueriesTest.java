@@ -15,7 +15,10 @@ import io.latchkey.value.Factor;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class RecoveryQueriesTest {
 
     private static final String OTHER = "01890000-0000-7000-8000-0000000000f2";

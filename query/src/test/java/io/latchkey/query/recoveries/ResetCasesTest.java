@@ -19,8 +19,11 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Where a reset stands, for its requester, for staff and for the holder. */
+@Execution(ExecutionMode.CONCURRENT)
 class ResetCasesTest {
 
     private final World world = new World();
