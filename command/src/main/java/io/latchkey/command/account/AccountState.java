@@ -59,10 +59,20 @@ final class AccountState {
     boolean erased;
     boolean reenrolmentForced;
     Instant recoveredAt = Instant.EPOCH;
+    private Instant powerUntil = Instant.EPOCH;
 
     /** False for a decoy and for an erased account. */
     boolean real() {
         return sealedEmail != null && !erased;
+    }
+
+    boolean leads() {
+        return groups.containsValue(GroupRole.ORGANIZER);
+    }
+
+    /** Over others: whoever leads a group or is staff, or was at that time. */
+    boolean hadPowerAt(Instant time) {
+        return leads() || !roles.isEmpty() || time.isBefore(powerUntil);
     }
 
     void evolve(AccountEvent event, Instant at) {
@@ -115,7 +125,7 @@ final class AccountState {
             case PasswordChanged changed -> changePassword(changed.sealedPassword());
             case ChangeRefused ignored -> {}
             case RoleGranted granted -> roles.add(granted.role());
-            case RoleRevoked revoked -> roles.remove(revoked.role());
+            case RoleRevoked revoked -> revoke(revoked.role(), at);
             case BootstrapRefused ignored -> {}
             case SecondFactorResetStarted started -> resets.start(started, at);
             case SecondFactorResetJoined ignored -> {}
@@ -139,8 +149,8 @@ final class AccountState {
             case UnfreezingRefused ignored -> {}
             case AccountUnfrozen ignored -> freeze.end(at);
             case GroupInvitationReceived ignored -> invitations.add(at);
-            case GroupJoined joined -> groups.put(joined.groupId(), joined.role());
-            case GroupLeft left -> groups.remove(left.groupId());
+            case GroupJoined joined -> follow(groups.put(joined.groupId(), joined.role()), at);
+            case GroupLeft left -> follow(groups.remove(left.groupId()), at);
             case OrganizerConsented ignored -> consents.add(at);
             case OrganizerConsentsSpent ignored -> consentAlarms.add(at);
             case AssistedRecoveryStarted started -> assistances.start(started);
@@ -161,6 +171,17 @@ final class AccountState {
             case ContactRecoveryApproved approved -> assistances.approve(approved);
             case ContactRecoveryScheduled scheduled -> assistances.schedule(scheduled, at);
             case AccountErased ignored -> erase();
+        }
+    }
+
+    private void revoke(Role role, Instant at) {
+        roles.remove(role);
+        powerUntil = at;
+    }
+
+    private void follow(@Nullable GroupRole before, Instant at) {
+        if (before == GroupRole.ORGANIZER) {
+            powerUntil = at;
         }
     }
 

@@ -99,11 +99,7 @@ final class Belonging extends Decision {
 
     /** An organizer keeps what makes its sign-in strong. */
     static boolean needs(AccountState state, String authenticatorId) {
-        return leads(state) && !state.authenticatorCounts(authenticatorId);
-    }
-
-    static boolean leads(AccountState state) {
-        return state.groups.containsValue(GroupRole.ORGANIZER);
+        return state.leads() && !state.authenticatorCounts(authenticatorId);
     }
 
     private boolean canLead() {

@@ -52,10 +52,10 @@ final class Finishing extends Decision {
         return waiting.period().over(now()) ? null : Reason.TOO_EARLY;
     }
 
-    /** Whoever has power over others, in whichever group, is not helped by one alone. */
+    /** Whoever has power over others, in whichever group, is not helped by one alone, nor soon after losing it: one could take it away first. */
     private WayRule rule(OrganizersHelp.Chosen chosen) {
         var one = means.policy().rule(Way.ORGANIZER);
-        boolean powerful = Belonging.leads(state) || !state.roles.isEmpty();
+        boolean powerful = state.hadPowerAt(now().minus(one.quarantine()));
         return one.missing(chosen.factors()).isEmpty() && !powerful
                 ? one
                 : means.policy().rule(Way.TWO_ORGANIZERS);

@@ -27,14 +27,15 @@ final class HelpHistory {
     private final Map<String, String> open = new HashMap<>();
     private final Map<String, AssistedCredentialsChosen> chosen = new HashMap<>();
     private final Map<String, List<Instant>> given = new HashMap<>();
+    private final Map<String, Instant> led = new HashMap<>();
     int recovered;
 
     void add(LatchkeyEvent event, Instant at) {
         switch (event) {
             case GroupCreated it -> members(it.groupId()).put(it.accountId(), GroupRole.ORGANIZER);
             case GroupMemberJoined it -> members(it.groupId()).put(it.accountId(), GroupRole.MEMBER);
-            case GroupRoleChanged it -> change(it);
-            case GroupMemberLeft it -> leave(it);
+            case GroupRoleChanged it -> change(it, at);
+            case GroupMemberLeft it -> leave(it, at);
             case GroupRecoveryBegun it -> {
                 groupOf.put(it.recoveryId(), it.groupId());
                 consents.put(it.recoveryId(), new HashSet<>());
@@ -61,16 +62,27 @@ final class HelpHistory {
         return groups.computeIfAbsent(groupId, key -> new HashMap<>());
     }
 
-    private void change(GroupRoleChanged event) {
-        members(event.groupId()).put(event.accountId(), event.role());
+    private void change(GroupRoleChanged event, Instant at) {
+        follow(event.accountId(), members(event.groupId()).put(event.accountId(), event.role()), at);
         if (event.role() == GroupRole.MEMBER) {
             withdraw(event.groupId(), event.accountId());
         }
     }
 
-    private void leave(GroupMemberLeft event) {
-        members(event.groupId()).remove(event.accountId());
+    private void leave(GroupMemberLeft event, Instant at) {
+        follow(event.accountId(), members(event.groupId()).remove(event.accountId()), at);
         withdraw(event.groupId(), event.accountId());
+    }
+
+    private void follow(String accountId, GroupRole before, Instant at) {
+        if (before == GroupRole.ORGANIZER) {
+            led.put(accountId, at);
+        }
+    }
+
+    private boolean ledLately(String accountId, Instant at) {
+        return at.isBefore(led.getOrDefault(accountId, Instant.EPOCH)
+                .plus(rule(Way.ORGANIZER).quarantine()));
     }
 
     private void withdraw(String groupId, String accountId) {
@@ -110,7 +122,9 @@ final class HelpHistory {
         assertThat(event.sealedSecretKey()).isEqualTo(made.sealedSecretKey());
         assertThat(at).isBetween(made.completesAt(), made.expiresAt());
         boolean organizer = members(groupOf.get(event.recoveryId())).get(event.accountId()) == GroupRole.ORGANIZER;
-        var alone = !organizer && made.factors().containsAll(rule(Way.ORGANIZER).proofs());
+        boolean alone = !organizer
+                && !ledLately(event.accountId(), at)
+                && made.factors().containsAll(rule(Way.ORGANIZER).proofs());
         assertThat(made.factors()).containsAll(rule(Way.TWO_ORGANIZERS).proofs());
         assertThat(consents.get(event.recoveryId()))
                 .hasSizeGreaterThanOrEqualTo(

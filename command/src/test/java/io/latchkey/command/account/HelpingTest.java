@@ -6,11 +6,14 @@ import io.latchkey.command.*;
 import io.latchkey.event.*;
 import io.latchkey.value.*;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** An organizer helps a member back in: what it takes, who may stop it, and what nobody but the member ever has. */
 class HelpingTest {
+
+    private static final Duration A_WEEK = Duration.ofDays(7);
 
     private final World world = new World();
     private final Family family = new Family(world);
@@ -99,6 +102,43 @@ class HelpingTest {
     }
 
     @Test
+    void who_lost_power_is_helped_by_two_for_a_week() {
+        var bea = family.organizer();
+        demote(bea);
+        family.begin(family.ann, bea);
+        family.choose(bea);
+        world.clock.pass(Family.WINDOW);
+        assertThat(family.complete(family.ann)).isEqualTo(new Refused(Reason.MISSING_APPROVAL));
+        world.clock.pass(A_WEEK.minus(Family.WINDOW).minusHours(1));
+        assertThat(family.complete(family.ann)).isEqualTo(new Refused(Reason.MISSING_APPROVAL));
+        world.clock.pass(Duration.ofHours(1));
+        assertThat(family.complete(family.ann)).isEqualTo(new Done());
+    }
+
+    @Test
+    void leaving_or_no_longer_being_staff_changes_nothing_at_once() {
+        var mia = family.member();
+        Family.strong(max);
+        var other = new GroupId(world.newId());
+        world.send(new CreateGroup(other, Family.by(max), new Label("a group of his own")), Done.class);
+        world.send(new LeaveGroup(other, Family.by(max)), Done.class);
+        world.send(new GrantRole(mia.id, Role.SUPPORT, family.ann.id), Done.class);
+        world.send(new RevokeRole(mia.id, Role.SUPPORT, family.ann.id), Done.class);
+        for (var lost : List.of(max, mia)) {
+            family.begin(family.ann, lost);
+            family.choose(lost);
+            world.clock.pass(Family.WINDOW);
+            assertThat(family.complete(family.ann)).isEqualTo(new Refused(Reason.MISSING_APPROVAL));
+        }
+    }
+
+    private void demote(Person organizer) {
+        Family.strong(family.ann);
+        var down = new ChangeGroupRole(family.id, Family.by(family.ann), organizer.id, GroupRole.MEMBER);
+        world.send(down, Done.class);
+    }
+
+    @Test
     void an_approver_who_was_removed_meanwhile_does_not_count() {
         var bea = family.organizer();
         var cid = family.organizer();
@@ -120,9 +160,7 @@ class HelpingTest {
         family.begin(family.ann, max);
         family.choose(max, null);
         family.approve(bea);
-        Family.strong(family.ann);
-        var down = new ChangeGroupRole(family.id, Family.by(family.ann), bea.id, GroupRole.MEMBER);
-        world.send(down, Done.class);
+        demote(bea);
         family.promote(bea);
         world.clock.pass(Family.WINDOW);
         assertThat(family.complete(family.ann)).isEqualTo(new Refused(Reason.MISSING_APPROVAL));
