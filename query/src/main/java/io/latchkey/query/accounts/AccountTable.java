@@ -2,6 +2,7 @@ package io.latchkey.query.accounts;
 
 import io.latchkey.command.Limits;
 import io.latchkey.command.Policy;
+import io.latchkey.command.Way;
 import io.latchkey.query.model.Columns;
 import io.latchkey.query.model.Unsealed;
 import io.latchkey.value.Fingerprint;
@@ -32,7 +33,7 @@ final class AccountTable {
         this.jdbc = jdbc;
         this.unsealed = unsealed;
         this.clock = clock;
-        this.confidants = new Confidants(jdbc, policy.rule(io.latchkey.command.Way.CONTACTS), clock);
+        this.confidants = new Confidants(jdbc, policy.rule(Way.CONTACTS), clock);
         this.organizers = new Organizers(jdbc, policy);
         this.readiness = new ReadinessReader(policy, clock);
     }

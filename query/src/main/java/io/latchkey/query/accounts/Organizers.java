@@ -1,6 +1,7 @@
 package io.latchkey.query.accounts;
 
 import io.latchkey.command.Policy;
+import io.latchkey.command.Way;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -28,8 +29,8 @@ final class Organizers {
 
     Organizers(JdbcTemplate jdbc, Policy policy) {
         this.jdbc = jdbc;
-        this.enough = policy.rule(io.latchkey.command.Way.ORGANIZER).approvals();
-        this.always = policy.rule(io.latchkey.command.Way.TWO_ORGANIZERS).approvals();
+        this.enough = policy.rule(Way.ORGANIZER).approvals();
+        this.always = policy.rule(Way.TWO_ORGANIZERS).approvals();
     }
 
     /** Organizers of one group help together; those of another one do not join in. */

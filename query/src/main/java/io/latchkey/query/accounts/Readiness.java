@@ -40,7 +40,7 @@ final class Readiness {
         return new ReadinessCase(List.copyOf(lost), left, add);
     }
 
-    private static List<Way> ways(Holdings has, Set<Loss> lost) {
-        return Arrays.stream(Way.values()).filter(way -> way.open(has, lost)).toList();
+    private static List<WayIn> ways(Holdings has, Set<Loss> lost) {
+        return Arrays.stream(WayIn.values()).filter(way -> way.open(has, lost)).toList();
     }
 }

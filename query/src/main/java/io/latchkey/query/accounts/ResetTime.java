@@ -1,6 +1,7 @@
 package io.latchkey.query.accounts;
 
 import io.latchkey.command.Policy;
+import io.latchkey.command.Way;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -11,19 +12,19 @@ import org.jspecify.annotations.Nullable;
 record ResetTime(Duration quarantine, Duration waiting) {
 
     static ResetTime of(Policy policy) {
-        var rule = policy.rule(io.latchkey.command.Way.DELAYED_RESET);
+        var rule = policy.rule(Way.DELAYED_RESET);
         return new ResetTime(rule.quarantine(), policy.waitingPeriodOfReset());
     }
 
     static ResetTime ofContacts(Policy policy) {
-        var rule = policy.rule(io.latchkey.command.Way.CONTACTS);
+        var rule = policy.rule(Way.CONTACTS);
         return new ResetTime(rule.quarantine(), rule.waiting().standard());
     }
 
     /** It begins before it is known which of the two ways it goes, so that the stricter one counts. */
     static ResetTime ofOrganizers(Policy policy) {
-        var one = policy.rule(io.latchkey.command.Way.ORGANIZER);
-        var two = policy.rule(io.latchkey.command.Way.TWO_ORGANIZERS);
+        var one = policy.rule(Way.ORGANIZER);
+        var two = policy.rule(Way.TWO_ORGANIZERS);
         return new ResetTime(
                 Collections.max(List.of(one.quarantine(), two.quarantine())),
                 Collections.max(List.of(one.waiting().standard(), two.waiting().standard())));

@@ -225,13 +225,13 @@ class AccountQueriesTest {
                     .orElseThrow();
         }
 
-        private List<Way> ways(Loss... lost) {
+        private List<WayIn> ways(Loss... lost) {
             return when(lost).ways().stream().map(WayLeft::way).toList();
         }
 
         private Duration timeOfReset() {
             return when(Loss.PHONE).ways().stream()
-                    .filter(left -> left.way() == Way.DELAYED_RESET)
+                    .filter(left -> left.way() == WayIn.DELAYED_RESET)
                     .map(WayLeft::takes)
                     .findFirst()
                     .orElseThrow();
@@ -250,12 +250,12 @@ class AccountQueriesTest {
         @Test
         void is_told_from_what_it_has() {
             assertThat(ann().readiness()).hasSize(10);
-            assertThat(ways(Loss.PHONE)).containsExactly(Way.SIGN_IN_WITH_BACKUP_CODE);
+            assertThat(ways(Loss.PHONE)).containsExactly(WayIn.SIGN_IN_WITH_BACKUP_CODE);
             assertThat(ways(Loss.SECRET_KEY))
-                    .containsExactly(Way.SIGN_IN_WITH_AUTHENTICATOR, Way.SIGN_IN_WITH_BACKUP_CODE);
+                    .containsExactly(WayIn.SIGN_IN_WITH_AUTHENTICATOR, WayIn.SIGN_IN_WITH_BACKUP_CODE);
 
             world.happened(ANN, new GuessesForgiven(ANN, Factor.EMAIL_CODE));
-            assertThat(ways(Loss.PASSWORD)).containsExactly(Way.ACCOUNT_RECOVERY);
+            assertThat(ways(Loss.PASSWORD)).containsExactly(WayIn.ACCOUNT_RECOVERY);
 
             world.happened(ANN, new FactorDisabled(ANN, Factor.RECOVERY_CODE));
             assertThat(ways(Loss.PASSWORD)).isEmpty();
@@ -266,7 +266,7 @@ class AccountQueriesTest {
         void after_a_recovery_is_to_sign_in_and_set_up_anew() {
             stories.recovered(ANN);
 
-            assertThat(ways(Loss.PHONE)).containsExactly(Way.SIGN_IN, Way.ACCOUNT_RECOVERY);
+            assertThat(ways(Loss.PHONE)).containsExactly(WayIn.SIGN_IN, WayIn.ACCOUNT_RECOVERY);
             assertThat(when(Loss.PHONE).add()).containsExactly(Addition.AUTHENTICATOR);
         }
 
@@ -274,16 +274,16 @@ class AccountQueriesTest {
         void counts_the_key_of_a_device_from_the_seventh_day_until_it_lapses() {
             world.happened(ANN, stories.boundDevice(ANN, ANN + "-d2"));
             world.clock.pass(Limits.DEVICE_KEY_QUARANTINE.minusMillis(1));
-            assertThat(ways(Loss.MAILBOX)).doesNotContain(Way.SECOND_FACTOR_RESET_BY_DEVICE);
+            assertThat(ways(Loss.MAILBOX)).doesNotContain(WayIn.SECOND_FACTOR_RESET_BY_DEVICE);
             assertThat(when(Loss.MAILBOX).add()).contains(Addition.BOUND_DEVICE);
 
             world.clock.pass(Duration.ofMillis(1));
-            assertThat(ways(Loss.MAILBOX)).contains(Way.SECOND_FACTOR_RESET_BY_DEVICE);
-            assertThat(ways(Loss.SECRET_KEY)).contains(Way.SECRET_KEY_REPLACEMENT);
-            assertThat(ways(Loss.PHONE)).doesNotContain(Way.SECOND_FACTOR_RESET_BY_DEVICE);
+            assertThat(ways(Loss.MAILBOX)).contains(WayIn.SECOND_FACTOR_RESET_BY_DEVICE);
+            assertThat(ways(Loss.SECRET_KEY)).contains(WayIn.SECRET_KEY_REPLACEMENT);
+            assertThat(ways(Loss.PHONE)).doesNotContain(WayIn.SECOND_FACTOR_RESET_BY_DEVICE);
 
             world.clock.pass(Limits.DEVICE_UNUSED);
-            assertThat(ways(Loss.MAILBOX)).doesNotContain(Way.SECOND_FACTOR_RESET_BY_DEVICE);
+            assertThat(ways(Loss.MAILBOX)).doesNotContain(WayIn.SECOND_FACTOR_RESET_BY_DEVICE);
         }
     }
 

@@ -48,7 +48,7 @@ class LossesTest {
         return world.ask(new FindFrozenAccounts(), FrozenAccounts.class).accounts();
     }
 
-    private List<Way> ways(Loss lost) {
+    private List<WayIn> ways(Loss lost) {
         return ann().readiness().stream()
                 .filter(found -> found.lost().equals(List.of(lost)))
                 .flatMap(found -> found.ways().stream())
@@ -66,9 +66,10 @@ class LossesTest {
 
         assertThat(ann().authenticators()).extracting(AuthenticatorLine::status).containsExactly("suspended");
         assertThat(ann().secondFactor()).isTrue();
-        assertThat(ways(Loss.MAILBOX)).containsExactly(Way.SIGN_IN_WITH_BACKUP_CODE);
+        assertThat(ways(Loss.MAILBOX)).containsExactly(WayIn.SIGN_IN_WITH_BACKUP_CODE);
         world.happened(ANN, new AuthenticatorResumed(ANN, ANN + "-a1"));
-        assertThat(ways(Loss.MAILBOX)).containsExactly(Way.SIGN_IN_WITH_AUTHENTICATOR, Way.SIGN_IN_WITH_BACKUP_CODE);
+        assertThat(ways(Loss.MAILBOX))
+                .containsExactly(WayIn.SIGN_IN_WITH_AUTHENTICATOR, WayIn.SIGN_IN_WITH_BACKUP_CODE);
     }
 
     @Test
@@ -80,20 +81,20 @@ class LossesTest {
                 .containsExactly(true);
         assertThat(world.ask(new FindSessionState(ANN, ANN + "-s2"), SessionState.class))
                 .isEqualTo(SessionState.ENDED);
-        assertThat(ways(Loss.SECRET_KEY)).containsExactly(Way.ACCOUNT_RECOVERY);
+        assertThat(ways(Loss.SECRET_KEY)).containsExactly(WayIn.ACCOUNT_RECOVERY);
         world.happened(ANN, new DeviceResumed(ANN, ANN + "-d1"));
-        assertThat(ways(Loss.SECRET_KEY)).contains(Way.SIGN_IN_WITH_BACKUP_CODE);
+        assertThat(ways(Loss.SECRET_KEY)).contains(WayIn.SIGN_IN_WITH_BACKUP_CODE);
     }
 
     @Test
     void while_it_is_frozen_only_signing_in_is_left_and_nothing_is_advised() {
         assertThat(ann().frozen().since()).isEqualTo(world.clock.instant());
         assertThat(ways(Loss.PASSWORD)).isEmpty();
-        assertThat(ways(Loss.MAILBOX)).containsExactly(Way.SIGN_IN_WITH_BACKUP_CODE);
+        assertThat(ways(Loss.MAILBOX)).containsExactly(WayIn.SIGN_IN_WITH_BACKUP_CODE);
         assertThat(ann().readiness()).allMatch(found -> found.add().isEmpty());
         unfrozen();
         assertThat(ann().frozen()).isNull();
-        assertThat(ways(Loss.PASSWORD)).containsExactly(Way.ACCOUNT_RECOVERY);
+        assertThat(ways(Loss.PASSWORD)).containsExactly(WayIn.ACCOUNT_RECOVERY);
     }
 
     @Test

@@ -3,8 +3,8 @@ package io.latchkey.query.accounts;
 import static io.latchkey.query.World.ANN;
 import static io.latchkey.query.World.BOB;
 import static io.latchkey.query.World.EVE;
-import static io.latchkey.query.accounts.Way.RECOVERY_WITH_ORGANIZER;
-import static io.latchkey.query.accounts.Way.RECOVERY_WITH_TWO_ORGANIZERS;
+import static io.latchkey.query.accounts.WayIn.RECOVERY_WITH_ORGANIZER;
+import static io.latchkey.query.accounts.WayIn.RECOVERY_WITH_TWO_ORGANIZERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.event.AccountFrozen;
@@ -62,7 +62,7 @@ class OrganizersTest {
         world.happened(group, new GroupRoleChanged(group, account, role));
     }
 
-    private List<Way> ways(Loss lost) {
+    private List<WayIn> ways(Loss lost) {
         return left(lost).stream()
                 .map(WayLeft::way)
                 .filter(way -> way.name().endsWith("ORGANIZER") || way.name().endsWith("ORGANIZERS"))

@@ -192,7 +192,7 @@ class ReadinessTest {
         assertThat(readiness(new Holdings(EnumSet.allOf(Holding.class), 2, 2).frozen()))
                 .flatExtracting(ReadinessCase::ways)
                 .extracting(WayLeft::way)
-                .containsOnly(Way.SIGN_IN_WITH_AUTHENTICATOR, Way.SIGN_IN_WITH_BACKUP_CODE);
+                .containsOnly(WayIn.SIGN_IN_WITH_AUTHENTICATOR, WayIn.SIGN_IN_WITH_BACKUP_CODE);
     }
 
     @Test
@@ -258,10 +258,10 @@ class ReadinessTest {
     @Test
     void only_the_reset_of_the_second_factors_and_the_help_of_others_take_time() {
         var waiting = Map.of(
-                Way.DELAYED_RESET, RESET,
-                Way.RECOVERY_WITH_CONTACTS, CONTACTS,
-                Way.RECOVERY_WITH_ORGANIZER, ORGANIZERS,
-                Way.RECOVERY_WITH_TWO_ORGANIZERS, ORGANIZERS);
+                WayIn.DELAYED_RESET, RESET,
+                WayIn.RECOVERY_WITH_CONTACTS, CONTACTS,
+                WayIn.RECOVERY_WITH_ORGANIZER, ORGANIZERS,
+                WayIn.RECOVERY_WITH_TWO_ORGANIZERS, ORGANIZERS);
         var left = readiness(new Holdings(EnumSet.allOf(Holding.class), 2, 2)).stream()
                 .flatMap(found -> found.ways().stream())
                 .toList();
@@ -295,15 +295,15 @@ class ReadinessTest {
     }
 
     /** What is not lost is not replaced. */
-    private static List<Way> waysIn(List<Way> ways, Loss lost) {
+    private static List<WayIn> waysIn(List<WayIn> ways, Loss lost) {
         return ways.stream()
-                .filter(way -> way != Way.SECRET_KEY_REPLACEMENT || lost == Loss.SECRET_KEY)
+                .filter(way -> way != WayIn.SECRET_KEY_REPLACEMENT || lost == Loss.SECRET_KEY)
                 .toList();
     }
 
-    private static List<Way> ways(Holdings has, Set<Loss> lost) {
-        var ways = new ArrayList<Way>();
-        for (var way : Way.values()) {
+    private static List<WayIn> ways(Holdings has, Set<Loss> lost) {
+        var ways = new ArrayList<WayIn>();
+        for (var way : WayIn.values()) {
             if (way.open(has, lost)) {
                 ways.add(way);
             }

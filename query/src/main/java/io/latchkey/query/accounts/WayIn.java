@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 
 /** Every way into an account; a further one is one more entry. */
-public enum Way {
+public enum WayIn {
     SIGN_IN("Sign in with the password and the secret key or a trusted device; nothing more is asked for."),
     SIGN_IN_WITH_AUTHENTICATOR(
             "Sign in with the password, the secret key or a trusted device, and a code of the authenticator app."),
@@ -36,7 +36,7 @@ public enum Way {
 
     private final String sentence;
 
-    Way(String sentence) {
+    WayIn(String sentence) {
         this.sentence = sentence;
     }
 
