@@ -2,6 +2,7 @@ package io.latchkey.api.journey;
 
 import com.sun.tools.attach.VirtualMachine;
 import io.latchkey.api.LatchkeyApplication;
+import io.latchkey.store.embedded.TestPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -24,6 +25,10 @@ import java.util.stream.Stream;
 public final class ServiceProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(300);
+
+    /** The first one writes a cache at its end. */
+    private static final Duration END = Duration.ofSeconds(120);
+
     private static final Path COMPILER =
             Path.of("..", "test", "compiler.json").toAbsolutePath().normalize();
     private static final Pattern TOKEN = Pattern.compile("bootstrap token: (\\S{43})");
@@ -55,17 +60,21 @@ public final class ServiceProcess implements AutoCloseable {
     private static ServiceProcess launch(Path data, int port, String... arguments) {
         try {
             Files.createDirectories(data);
+            if (Stream.of(arguments).noneMatch(argument -> argument.startsWith("--latchkey.database.url="))) {
+                TestPostgres.share(data);
+            }
             var log = data.resolve("service-" + port + "-" + System.nanoTime() + ".log");
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx384m",
+                    "-Xmn192m",
                     "-XX:+UseSerialGC",
                     "-XX:+UnlockDiagnosticVMOptions",
                     "-XX:CompilerDirectivesFile=" + COMPILER,
                     "-Duser.timezone=UTC"));
             var forTheService = Stream.of(arguments).collect(Collectors.partitioningBy(text -> text.startsWith("--")));
             command.addAll(forTheService.get(false));
-            command.addAll(ClassArchive.options());
+            command.addAll(ClassCache.options());
             command.addAll(
                     List.of(LatchkeyApplication.class.getName(), "--server.port=" + port, "--latchkey.data=" + data));
             command.addAll(forTheService.get(true));
@@ -189,7 +198,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     private void await() {
         try {
-            if (!process.waitFor(40, TimeUnit.SECONDS)) {
+            if (!process.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException stopped) {

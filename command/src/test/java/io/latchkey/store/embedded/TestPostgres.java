@@ -80,12 +80,15 @@ public final class TestPostgres {
     }
 
     /** PostgreSQL's programs, unpacked once for all data directories of the tests. */
-    static void share(Path data) throws IOException {
+    public static synchronized void share(Path data) throws IOException {
         var programs = Archive.unpackedIn(
                 Files.createDirectories(Path.of("target/postgresql")).resolve(Archive.VERSION));
         var place = new Place(data);
         place.create();
-        Files.createSymbolicLink(place.home().resolve(Archive.VERSION), programs.toAbsolutePath());
+        var shared = place.home().resolve(Archive.VERSION);
+        if (Files.notExists(shared)) {
+            Files.createSymbolicLink(shared, programs.toAbsolutePath());
+        }
     }
 
     private static EmbeddedPostgres start() {

@@ -13,25 +13,54 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 
 /**
- * The classes of the service as its processes load them: from an archive of parsed classes that the first orderly end of one
- * writes and every later start reads. Such an archive knows jars only, so directories are packed first.
+ * The classes of the service as its processes load them: parsed and linked, from a cache that one of them writes at its orderly
+ * end, before any other starts. Such a cache knows jars only, so directories are packed first. A JDK before 25 goes without.
  */
-final class ClassArchive {
+final class ClassCache {
 
     private static final Path HOME = Path.of("target", "service").toAbsolutePath();
-    private static final Path ARCHIVE = HOME.resolve("classes.jsa");
+    private static final Path CACHE = HOME.resolve("classes.aot");
     private static final String CLASS_PATH = classPath();
+    private static final boolean KNOWN = Runtime.version().feature() >= 25;
+    private static boolean looked;
 
-    private ClassArchive() {}
+    private ClassCache() {}
 
-    static List<String> options() {
-        return List.of(
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + ARCHIVE,
-                // An archive of other classes is no more than a slow start.
-                "-Xlog:disable",
-                "-cp",
-                CLASS_PATH);
+    /** The first to ask waits until there is a cache. */
+    static synchronized List<String> options() {
+        if (!KNOWN) {
+            return List.of("-cp", CLASS_PATH);
+        }
+        if (!looked) {
+            looked = true;
+            write();
+        }
+        var cache = (Files.exists(CACHE) ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=") + CACHE;
+        return List.of(cache, "-cp", CLASS_PATH);
+    }
+
+    private static void write() {
+        try {
+            if (isOutdated()) {
+                Files.deleteIfExists(CACHE);
+                ServiceProcess.start(Files.createTempDirectory(HOME, "first")).close();
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static boolean isOutdated() throws IOException {
+        if (Files.notExists(CACHE)) {
+            return true;
+        }
+        var written = Files.getLastModifiedTime(CACHE);
+        for (var jar : CLASS_PATH.split(File.pathSeparator)) {
+            if (Files.getLastModifiedTime(Path.of(jar)).compareTo(written) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String classPath() {
