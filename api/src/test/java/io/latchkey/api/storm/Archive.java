@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -28,13 +29,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads the evidence from the database, the data directory and the history. */
 public class Archive {
 
     /** The time of the service, which may have been put ahead of the database's. */
     static final String NOW = "(now() + coalesce((select ahead from installation), interval '0'))";
+
+    /** What the readers of the events are allowed. */
+    private static final Duration TO_CATCH_UP = Duration.ofSeconds(30);
 
     private static final String AGO = " - interval '30 seconds'";
     private static final String PACKAGE = "io.latchkey.event.";
@@ -52,16 +59,34 @@ public class Archive {
             "dead letter", "select event_identifier from dead_letter_entry");
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate moment;
     private final Sealer sealer;
     private final Path data;
 
     public Archive(DataSource database, Path data) {
         this.jdbc = JdbcClient.create(database);
+        this.moment = new TransactionTemplate(new DataSourceTransactionManager(database));
+        moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.sealer = new Sealer(jdbc, TransactionOperations.withoutTransaction(), keys(data), Clock.systemUTC());
         this.data = data;
     }
 
+    /** All of it as it was at one moment, by which every reader had seen every event, if there is one in the time allowed. */
     public Evidence read(History history) {
+        long end = System.nanoTime() + TO_CATCH_UP.toNanos();
+        for (; ; Client.pause(100)) {
+            boolean last = System.nanoTime() >= end;
+            var evidence = moment.execute(now -> {
+                var behind = behind();
+                return behind.isEmpty() || last ? read(history, behind) : null;
+            });
+            if (evidence != null) {
+                return evidence;
+            }
+        }
+    }
+
+    private Evidence read(History history, List<String> behind) {
         return new Evidence(
                 jdbc.sql("select " + NOW).query(OffsetDateTime.class).single().toInstant(),
                 history.told(),
@@ -71,7 +96,7 @@ public class Archive {
                 outbox(),
                 letters(),
                 rebuilds(),
-                behind(),
+                behind,
                 leftOver(),
                 places());
     }

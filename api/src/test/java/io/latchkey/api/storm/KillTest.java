@@ -32,7 +32,6 @@ class KillTest {
     private static final int ROUNDS_TO_A_CHECK = 3;
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final Duration TO_CATCH_UP = Duration.ofSeconds(30);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path scratch;
@@ -111,12 +110,7 @@ class KillTest {
 
     /** What is wrong once the read models have had the time they are allowed. */
     private void check(int number, Fault fault) throws Exception {
-        var archive = new Archive(nodes.database, data);
-        long end = System.nanoTime() + TO_CATCH_UP.toNanos();
-        while (!archive.behind().isEmpty() && System.nanoTime() < end) {
-            Client.pause(100);
-        }
-        var found = Checker.check(archive.read(history));
+        var found = Checker.check(new Archive(nodes.database, data).read(history));
         violations += found.size();
         assertThat(found).as("seed %d, round %d, %s", storm.seed, number, fault).isEmpty();
     }

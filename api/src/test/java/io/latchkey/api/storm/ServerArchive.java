@@ -33,6 +33,7 @@ final class ServerArchive extends Archive {
 
     private final JdbcClient jdbc;
     private final AxonServer server;
+    private List<Event> events = List.of();
 
     ServerArchive(DataSource database, Path data, AxonServer server) {
         super(database, data);
@@ -42,7 +43,7 @@ final class ServerArchive extends Archive {
 
     @Override
     List<Fact> facts() {
-        return events().stream().map(this::fact).toList();
+        return events.stream().map(this::fact).toList();
     }
 
     /** What happened beside the aggregates is known by its own id, as in the trail. */
@@ -74,11 +75,12 @@ final class ServerArchive extends Archive {
                         .sum();
     }
 
+    /** Asks the server for the events, which the rest of the evidence is then about. */
     @Override
     public List<String> behind() {
-        var types = events().stream()
-                .map(event -> name(event.getPayload().getType()))
-                .toList();
+        events = events();
+        var types =
+                events.stream().map(event -> name(event.getPayload().getType())).toList();
         return jdbc.sql("""
                         select processor_name as processor, segment,
                             coalesce((convert_from(token, 'UTF8')::jsonb ->> 'globalIndex')::bigint, -1) as at
@@ -97,7 +99,7 @@ final class ServerArchive extends Archive {
     @Override
     Map<String, String> places() {
         var places = super.places();
-        places.put("Axon Server", events().stream().map(Event::toString).collect(joining("\n")));
+        places.put("Axon Server", events.stream().map(Event::toString).collect(joining("\n")));
         return places;
     }
 
