@@ -77,7 +77,7 @@ class HelpModelTest {
             case 0, 1 -> begin(by, other);
             case 2, 3 -> choose(id, true);
             case 4 -> choose(id, false);
-            case 5, 6 -> world.send(new ApproveMemberRecovery(family.id, Family.by(strong(by)), id));
+            case 5, 6 -> world.send(new ApproveMemberRecovery(family.id, Family.by(by.strongAgain()), id));
             case 7, 8 -> complete(by, id);
             case 9 -> help(by, other);
             case 10 -> {
@@ -85,7 +85,7 @@ class HelpModelTest {
                 world.send(new CallOffMemberRecovery(family.id, Family.by(by), id));
             }
             case 11 -> leaveOrGo(by, other);
-            case 12 -> world.send(new ChangeGroupRole(family.id, Family.by(strong(by)), other.id, role()));
+            case 12 -> world.send(new ChangeGroupRole(family.id, Family.by(by.strongAgain()), other.id, role()));
             case 13 -> comeIn(by, other);
             default -> world.clock.pass(any(PAUSES));
         }
@@ -93,7 +93,8 @@ class HelpModelTest {
 
     private void begin(Person by, Person member) {
         var id = new RecoveryId(world.newId());
-        world.send(new BeginMemberRecovery(family.id, Family.by(strong(by)), member.id, id, new Note("a reason")));
+        world.send(
+                new BeginMemberRecovery(family.id, Family.by(by.strongAgain()), member.id, id, new Note("a reason")));
         cases.addFirst(id);
     }
 
@@ -111,7 +112,7 @@ class HelpModelTest {
     }
 
     private void complete(Person by, RecoveryId id) {
-        world.send(new CompleteMemberRecovery(family.id, Family.by(strong(by)), id));
+        world.send(new CompleteMemberRecovery(family.id, Family.by(by.strongAgain()), id));
     }
 
     /** All the way in one go, where nothing stands against it. */
@@ -133,31 +134,15 @@ class HelpModelTest {
     private void leaveOrGo(Person by, Person other) {
         world.send(
                 by == other
-                        ? new LeaveGroup(family.id, Family.by(strong(by)))
-                        : new RemoveMember(family.id, Family.by(strong(by)), other.id));
+                        ? new LeaveGroup(family.id, Family.by(by.strongAgain()))
+                        : new RemoveMember(family.id, Family.by(by.strongAgain()), other.id));
     }
 
     private void comeIn(Person by, Person other) {
         var fresh = new InvitationId(world.newId());
-        world.send(new InviteMember(family.id, Family.by(strong(by)), fresh, other.id));
-        strong(other);
+        world.send(new InviteMember(family.id, Family.by(by.strongAgain()), fresh, other.id));
+        other.strongAgain();
         world.send(new AcceptInvitation(family.id, Family.by(other), any(List.of(fresh, invitation))));
-    }
-
-    /** Signs in as far as it goes: after a recovery with a new authenticator first. */
-    private Person strong(Person person) {
-        world.clock.pass(Duration.ofMinutes(1));
-        if (person.signIn() instanceof SignedIn) {
-            person.enroll();
-            person.confirm();
-            world.clock.pass(Duration.ofMinutes(1));
-            person.signIn();
-        }
-        world.clock.pass(Duration.ofMinutes(1));
-        if (world.send(new ProveTotp(person.id, person.signIn, person.code())) instanceof SignedIn in) {
-            person.session = in.grant().sessionId();
-        }
-        return person;
     }
 
     private void look() {
