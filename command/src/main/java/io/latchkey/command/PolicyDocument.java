@@ -1,8 +1,6 @@
 package io.latchkey.command;
 
-import io.latchkey.value.Factor;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 /** The rules of all ways back; its version is written into every case that they decide. */
@@ -21,13 +19,5 @@ public record PolicyDocument(String version, List<WayRule> ways) {
 
     public WayRule rule(Way way) {
         return ways.stream().filter(rule -> rule.way() == way).findFirst().orElseThrow();
-    }
-
-    /** The ways for which this much is enough; what else they ask for is time and consent. */
-    public List<Way> opened(Collection<Factor> evidence) {
-        return ways.stream()
-                .filter(rule -> rule.missing(evidence).isEmpty())
-                .map(WayRule::way)
-                .toList();
     }
 }

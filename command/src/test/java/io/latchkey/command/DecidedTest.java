@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.latchkey.command.Decided.Recorded;
 import io.latchkey.event.Reason;
 import io.latchkey.event.SessionKind;
+import io.latchkey.value.AccountId;
 import io.latchkey.value.Factor;
 import io.latchkey.value.Role;
+import io.latchkey.value.SessionId;
+import io.latchkey.value.SignInId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -63,8 +66,32 @@ class DecidedTest {
     @ParameterizedTest
     @MethodSource("outcomes")
     void what_is_kept_for_a_repeat_holds_no_secret(Outcome outcome) {
+        assertThat(outcome.withoutSecrets()).isIn(outcome, new SecretsDelivered());
         assertThat(json.writeValueAsString(outcome.withoutSecrets()))
                 .doesNotContain("key", "secret", "uri", "code\":\"");
+    }
+
+    @Test
+    void what_holds_a_secret_is_not_told_by_its_text() {
+        var digest = new PasswordDigest("digest");
+        var account = new AccountId("01890000-0000-7000-8000-00000000000a");
+        var hidden = Stream.of(
+                new Registered("key"),
+                new TotpBegun("secret", "uri", NOON),
+                new SecretKeyShown("key"),
+                new RecoveryCodeShown("code"),
+                new Recovered("key", "code", "wrapped"),
+                new CredentialsChosen("key", NOON, NOON),
+                new ContactsAsked("account", "code", 2, NOON),
+                digest,
+                new BackupCodeDigest(1, "digest"),
+                new BackupCodeDigests("set", List.of("digest")),
+                new DeviceProof("thumbprint", "proof", NOON),
+                new SignIn(account, new SignInId(account.value()), true, digest, "digest", null),
+                new BecomeFirstAdmin(account, new SessionId(account.value()), "digest"));
+
+        assertThat(hidden)
+                .allSatisfy(one -> assertThat(one).hasToString(one.getClass().getSimpleName() + "[hidden]"));
     }
 
     @Test

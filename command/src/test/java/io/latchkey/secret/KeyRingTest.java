@@ -61,6 +61,11 @@ class KeyRingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ring(KeyRing.PEPPER, OLD_KEK))
                 .withMessageContaining("latchkey.keys");
+        var good = KeyRing.from(GOOD::get);
+        var twice = List.of(good.signing().getFirst(), good.signing().getFirst());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new KeyRing(good.kek(), good.pepper(), good.index(), twice))
+                .withMessageContaining("signing");
     }
 
     @Test

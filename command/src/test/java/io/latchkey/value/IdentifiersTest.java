@@ -20,7 +20,11 @@ class IdentifiersTest {
                 Named.of("sign-in id", SignInId::new),
                 Named.of("session id", SessionId::new),
                 Named.of("device id", DeviceId::new),
-                Named.of("authenticator id", AuthenticatorId::new));
+                Named.of("authenticator id", AuthenticatorId::new),
+                Named.of("group id", GroupId::new),
+                Named.of("invitation id", InvitationId::new),
+                Named.of("notice id", NoticeId::new),
+                Named.of("contact id", ContactId::new));
     }
 
     @ParameterizedTest

@@ -70,7 +70,7 @@ final class Choosing {
     private Mono<WaitingCredentials> choose(ChooseCredentials wish) {
         return Door.PROOF.expect(CredentialsChosen.class, messages.send(wish)).map(chosen -> {
             var until = chosen.expiresAt().plus(Limits.RESET_HANDLE);
-            var handle = tokens.reset(wish.recoveryId().value(), wish.accountId(), until);
+            var handle = tokens.recovery(wish.recoveryId().value(), Way.ORGANIZER, wish.accountId(), until);
             return WaitingCredentials.of(chosen, handle);
         });
     }

@@ -7,8 +7,12 @@ import io.latchkey.api.edge.Refusal;
 import io.latchkey.api.edge.ShownOnce;
 import io.latchkey.api.token.RecoveryHandle;
 import io.latchkey.command.CancelRecovery;
+import io.latchkey.command.CancelReset;
 import io.latchkey.command.Done;
 import io.latchkey.command.ProofAccepted;
+import io.latchkey.command.StopAssistance;
+import io.latchkey.command.Way;
+import io.latchkey.event.Reason;
 import io.latchkey.query.recoveries.FindRecoveryStatus;
 import io.latchkey.query.recoveries.RecoveryStatus;
 import io.swagger.v3.oas.annotations.Operation;
@@ -94,11 +98,10 @@ class RecoveryController {
     Mono<NewCredentials> complete(RecoveryHandle handle, @RequestBody ChosenPassword body) {
         var account = handle.accountId();
         var id = handle.recoveryId();
-        return account == null
-                ? completing.complete(id, body)
-                : asking.goesOn(id)
-                        .flatMap(contacts ->
-                                contacts ? asking.complete(id, account, body) : resetting.refuseHurry(id, account));
+        if (account == null) {
+            return completing.complete(id, body);
+        }
+        return handle.way() == Way.CONTACTS ? asking.complete(id, account, body) : resetting.refuseHurry(id, account);
     }
 
     @DeleteMapping("/{id}")
@@ -106,14 +109,17 @@ class RecoveryController {
     @Parameter(name = "id", in = ParameterIn.PATH, description = "The recovery; the handle must be its own")
     @Operation(operationId = "cancelRecovery", summary = "Call the recovery off")
     Mono<Void> cancel(RecoveryHandle handle) {
-        var account = handle.accountId();
-        var id = handle.recoveryId();
-        return account == null
-                ? done(new CancelRecovery(id))
-                : asking.callOff(id, account).flatMap(this::done);
+        return Door.HOLDER.expect(Done.class, messages.send(cancelling(handle))).then();
     }
 
-    private Mono<Void> done(Object wish) {
-        return Door.HOLDER.expect(Done.class, messages.send(wish)).then();
+    private static Object cancelling(RecoveryHandle handle) {
+        var account = handle.accountId();
+        var id = handle.recoveryId();
+        if (account == null) {
+            return new CancelRecovery(id);
+        }
+        return handle.way() == Way.DELAYED_RESET
+                ? new CancelReset(account, id)
+                : new StopAssistance(account, id, Reason.CALLED_OFF);
     }
 }

@@ -48,8 +48,10 @@ final class Resetting {
         var wish = new RequestReset(account, signIn.signInId(), new RecoveryId(ids.next()));
         return Door.PROOF
                 .expect(ResetBegun.class, messages.send(wish))
-                .map(begun ->
-                        StartedReset.of(begun, tokens.reset(begun.recoveryId(), account, begun.handleUntil()), rule));
+                .map(begun -> StartedReset.of(
+                        begun,
+                        tokens.recovery(begun.recoveryId(), Way.DELAYED_RESET, account, begun.handleUntil()),
+                        rule));
     }
 
     Mono<StillMissing> prove(RecoveryId id, AccountId account, RecoveryProof proof) {

@@ -3,6 +3,7 @@ package io.latchkey.api.token;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.latchkey.command.Limits;
 import io.latchkey.command.SessionGrant;
+import io.latchkey.command.Way;
 import io.latchkey.event.SessionKind;
 import io.latchkey.secret.KeyRing;
 import io.latchkey.value.AccountId;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,10 +57,10 @@ public final class Tokens {
                 TokenKind.RECOVERY, writer.claims(recoveryId, expiresAt).build());
     }
 
-    /** For a reset: its route begins where the account is known. */
-    public String reset(String recoveryId, AccountId accountId, Instant expiresAt) {
+    /** For a way that is decided on the account, which is known by then. */
+    public String recovery(String recoveryId, Way way, AccountId accountId, Instant expiresAt) {
         var claims = writer.claims(recoveryId, expiresAt).claim("acc", accountId.value());
-        return writer.write(TokenKind.RECOVERY, claims.build());
+        return writer.write(TokenKind.RECOVERY, claims.claim("way", way.name()).build());
     }
 
     public String device(AccountId accountId, String deviceId) {
@@ -90,9 +92,12 @@ public final class Tokens {
 
     public RecoveryHandle readRecovery(String token) {
         return read(TokenKind.RECOVERY, token, claims -> {
+            var id = new RecoveryId(claims.getSubject());
             var account = claims.getStringClaim("acc");
-            return new RecoveryHandle(
-                    new RecoveryId(claims.getSubject()), account == null ? null : new AccountId(account));
+            return account == null
+                    ? new RecoveryHandle(id, Way.RECOVERY_CODE, null)
+                    : new RecoveryHandle(
+                            id, Way.valueOf(Objects.toString(claims.getStringClaim("way"))), new AccountId(account));
         });
     }
 

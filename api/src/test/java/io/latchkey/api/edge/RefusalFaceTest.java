@@ -113,7 +113,8 @@ class RefusalFaceTest extends OnStage {
     @Test
     void no_step_of_a_reset_tells_why_it_is_refused() {
         var signIn = tokens.signIn(ID, Stage.ANN, clock.instant().plusSeconds(60));
-        var handle = tokens.reset(ID, Stage.ANN, clock.instant().plusSeconds(60));
+        var handle = tokens.recovery(
+                ID, Way.DELAYED_RESET, Stage.ANN, clock.instant().plusSeconds(60));
         var faces = faces(() -> post("/v1/sign-ins/" + ID + "/second-factor-reset")
                 .header("Authorization", bearer(signIn))
                 .bodyValue("{}"));

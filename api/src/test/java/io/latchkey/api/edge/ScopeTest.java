@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.api.stage.OnStage;
 import io.latchkey.api.stage.Stage;
+import io.latchkey.command.CancelRecovery;
+import io.latchkey.command.CancelReset;
+import io.latchkey.command.StopAssistance;
+import io.latchkey.command.Way;
+import io.latchkey.event.Reason;
 import io.latchkey.event.SessionKind;
 import io.latchkey.query.accounts.SessionState;
+import io.latchkey.value.RecoveryId;
 import io.latchkey.value.Role;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -185,6 +192,26 @@ class ScopeTest extends OnStage {
         closed(HttpMethod.POST, "/v1/sign-ins/" + OTHER + "/email-code", signIn, 404);
         closed(HttpMethod.GET, "/v1/recoveries/" + OTHER, recovery, 404);
         closed(HttpMethod.DELETE, "/v1/recoveries/" + OTHER, recovery, 404);
+    }
+
+    /** Nothing is asked of the read models, which may be behind. */
+    @Test
+    void a_handle_says_by_itself_which_way_is_called_off() {
+        var soon = clock.instant().plusSeconds(60);
+        var recovery = new RecoveryId(ID);
+        Map.of(
+                        tokens.recovery(ID, soon), new CancelRecovery(recovery),
+                        handle(Way.DELAYED_RESET), new CancelReset(Stage.ANN, recovery),
+                        handle(Way.CONTACTS), new StopAssistance(Stage.ANN, recovery, Reason.CALLED_OFF),
+                        handle(Way.ORGANIZER), new StopAssistance(Stage.ANN, recovery, Reason.CALLED_OFF))
+                .forEach((handle, wish) -> {
+                    open(HttpMethod.DELETE, "/v1/recoveries/" + ID, handle);
+                    assertThat(script.lastSent(Object.class)).isEqualTo(wish);
+                });
+    }
+
+    private String handle(Way way) {
+        return tokens.recovery(ID, way, Stage.ANN, clock.instant().plusSeconds(60));
     }
 
     @Test

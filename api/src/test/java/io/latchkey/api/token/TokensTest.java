@@ -20,9 +20,11 @@ import com.nimbusds.jwt.SignedJWT;
 import io.latchkey.MovableClock;
 import io.latchkey.api.stage.TestKeys;
 import io.latchkey.command.SessionGrant;
+import io.latchkey.command.Way;
 import io.latchkey.event.SessionKind;
 import io.latchkey.value.AccountId;
 import io.latchkey.value.Factor;
+import io.latchkey.value.RecoveryId;
 import io.latchkey.value.Role;
 import java.net.URI;
 import java.text.ParseException;
@@ -96,11 +98,13 @@ class TokensTest {
     }
 
     @Test
-    void only_the_handle_of_a_reset_names_an_account_and_ends_with_it() {
+    void only_the_handle_of_a_way_decided_on_the_account_names_it() {
         var end = clock.instant().plus(Duration.ofDays(5));
-        assertThat(tokens.readRecovery(tokens.recovery(ID, end)).accountId()).isNull();
-        var reset = tokens.reset(ID, ANN, end);
-        assertThat(tokens.readRecovery(reset).accountId()).isEqualTo(ANN);
+        assertThat(tokens.readRecovery(tokens.recovery(ID, end)))
+                .isEqualTo(new RecoveryHandle(new RecoveryId(ID), Way.RECOVERY_CODE, null));
+        var reset = tokens.recovery(ID, Way.DELAYED_RESET, ANN, end);
+        assertThat(tokens.readRecovery(reset))
+                .isEqualTo(new RecoveryHandle(new RecoveryId(ID), Way.DELAYED_RESET, ANN));
         clock.pass(Duration.ofDays(5).plusSeconds(31));
         assertThatThrownBy(() -> tokens.readRecovery(reset)).isInstanceOf(TokenRefused.class);
     }

@@ -23,6 +23,19 @@ class BackupCodesTest {
     }
 
     @Test
+    void of_a_new_set_none_is_spent() {
+        var old = Person.digest(ann.backupCodes.get(3));
+        ann.signIn();
+        world.send(new ProveBackupCode(ann.id, ann.signIn, old), SignedIn.class);
+        ann.signInWithPhone();
+        generate();
+        ann.signIn();
+        var in = world.send(
+                new ProveBackupCode(ann.id, ann.signIn, Person.digest(ann.backupCodes.get(3))), SignedIn.class);
+        assertThat(in.backupCodesLeft()).isEqualTo(9);
+    }
+
+    @Test
     void who_is_stuck_gets_a_new_set_in_the_recovery_session() {
         ann.signIn();
         world.send(new SendEmailCode(ann.id, ann.signIn), Done.class);

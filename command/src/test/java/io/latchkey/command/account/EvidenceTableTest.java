@@ -67,7 +67,10 @@ class EvidenceTableTest {
     @MethodSource("combinations")
     void the_policy_says_the_same(Set<Factor> evidence) {
         var opened = new TreeSet<>(new Evidence(evidence).opened());
-        assertThat(PolicyFile.read().opened(evidence).stream().map(EvidenceTableTest::door))
+        var said = PolicyFile.read().ways().stream()
+                .filter(rule -> rule.missing(evidence).isEmpty())
+                .map(rule -> door(rule.way()));
+        assertThat(said)
                 .containsExactlyInAnyOrderElementsOf(opened.stream()
                         .filter(door -> !door.endsWith("session"))
                         .toList());
