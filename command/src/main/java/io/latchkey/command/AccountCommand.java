@@ -76,6 +76,7 @@ public sealed interface AccountCommand
                 NameContact,
                 RemoveContact,
                 ReviewContacts,
+                RemindOfContacts,
                 AcceptContact,
                 LeaveContact,
                 ReceiveContactInvitation,

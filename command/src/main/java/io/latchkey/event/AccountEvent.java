@@ -87,6 +87,7 @@ public sealed interface AccountEvent extends LatchkeyEvent
                 ContactAccepted,
                 ContactRemoved,
                 ContactsReviewed,
+                ContactReviewDue,
                 ContactWishRefused,
                 ContactInvitationReceived,
                 ContactApprovalAsked,

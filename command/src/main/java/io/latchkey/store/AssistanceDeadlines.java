@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.latchkey.command.AdvanceAssistance;
 import io.latchkey.event.AssistedCredentialsChosen;
 import io.latchkey.event.AssistedRecoveryStarted;
@@ -14,7 +13,6 @@ import io.latchkey.event.ContactRecoveryStarted;
 import io.latchkey.value.AccountId;
 import io.latchkey.value.RecoveryId;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
@@ -66,17 +64,11 @@ final class AssistanceDeadlines {
 
     /** The task that carries the case on. */
     static Task<Void> advanceAssistance(Supplier<CommandGateway> commands) {
-        return Tasks.custom(ADVANCE)
-                .onFailure((failed, operations) ->
-                        operations.reschedule(failed, failed.getTimeDone().plus(ResetDeadlines.AFTER_A_FAULT)))
-                .onDeadExecutionRevive()
-                .execute((instance, context) -> ResetDeadlines.completion(advance(commands.get(), instance.getId())));
+        return Waking.task(ADVANCE, commands, AssistanceDeadlines::wish);
     }
 
-    private static Object advance(CommandGateway commands, String instance) {
+    private static AdvanceAssistance wish(String instance) {
         var ids = instance.split(ResetDeadlines.BETWEEN, 2);
-        return commands.send(new AdvanceAssistance(new AccountId(ids[0]), new RecoveryId(ids[1])))
-                .orTimeout(10, TimeUnit.SECONDS)
-                .join();
+        return new AdvanceAssistance(new AccountId(ids[0]), new RecoveryId(ids[1]));
     }
 }

@@ -127,6 +127,16 @@ public class CommandConfiguration {
     }
 
     @Bean
+    ContactDeadlines contactDeadlines(SchedulerClient scheduler) {
+        return new ContactDeadlines(scheduler);
+    }
+
+    @Bean
+    Task<Void> remindOfContacts(ObjectProvider<CommandGateway> commands) {
+        return ContactDeadlines.remindOfContacts(commands::getObject);
+    }
+
+    @Bean
     RecurringTask<Void> publishThrottledAttempts(ObjectProvider<ThrottledAttempts> attempts, Clock clock) {
         return Tasks.recurring("publish-throttled-attempts", FixedDelay.of(Duration.ofSeconds(20)))
                 .execute((instance, context) -> attempts.getObject().publish(clock.instant()));

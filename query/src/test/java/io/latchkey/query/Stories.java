@@ -236,7 +236,8 @@ public final class Stories {
                 holder,
                 new ContactAccepted(holder, "c1", first),
                 new ContactAccepted(holder, "c2", second),
-                new ContactsReviewed(holder));
+                new ContactsReviewed(holder),
+                new ContactReviewDue(holder));
         world.happened(
                 CASE,
                 new RecoveryStarted(

@@ -40,6 +40,7 @@ import io.latchkey.event.ContactRecoveryApproved;
 import io.latchkey.event.ContactRecoveryScheduled;
 import io.latchkey.event.ContactRecoveryStarted;
 import io.latchkey.event.ContactRemoved;
+import io.latchkey.event.ContactReviewDue;
 import io.latchkey.event.ContactWishRefused;
 import io.latchkey.event.ContactsReviewed;
 import io.latchkey.event.DecoyOpened;
@@ -216,6 +217,7 @@ final class Rules {
             case ContactApprovalAsked asked -> List.of(ContactMails.of(asked));
             case ContactAccepted ignored -> notice(Kind.CONTACT_ADDED);
             case ContactRemoved ignored -> notice(Kind.CONTACT_REMOVED);
+            case ContactReviewDue ignored -> notice(Kind.CONTACTS_TO_REVIEW);
             case ContactRecoveryStarted started -> List.of(ContactMails.of(started));
             case ContactRecoveryScheduled scheduled -> List.of(ContactMails.of(scheduled));
             case ContactNamed ignored -> NONE;

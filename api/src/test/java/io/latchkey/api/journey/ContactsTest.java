@@ -58,6 +58,8 @@ class ContactsTest {
         client.putAhead(Duration.ofHours(24));
         completedOnce(case1);
         back();
+        client.putAhead(Duration.ofDays(365));
+        client.mail(ann.email, "still the right ones", Pattern.compile("once a year"));
     }
 
     private static void named() {

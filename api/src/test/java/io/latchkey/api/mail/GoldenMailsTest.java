@@ -21,6 +21,7 @@ import io.latchkey.event.ContactInvitationReceived;
 import io.latchkey.event.ContactRecoveryScheduled;
 import io.latchkey.event.ContactRecoveryStarted;
 import io.latchkey.event.ContactRemoved;
+import io.latchkey.event.ContactReviewDue;
 import io.latchkey.event.DeviceForgotten;
 import io.latchkey.event.DeviceKeyBound;
 import io.latchkey.event.DeviceResumed;
@@ -243,6 +244,7 @@ class GoldenMailsTest {
             case ASSISTED_RECOVERY_CANCELLED -> new AssistedRecoveryCancelled(ANN, X, Reason.VETOED);
             case CONTACT_INVITED -> new ContactInvitationReceived(ANN, X, X, holder(), later());
             case CONTACT_ADDED -> new ContactAccepted(ANN, X, X);
+            case CONTACTS_TO_REVIEW -> new ContactReviewDue(ANN);
             case CONTACT_REMOVED -> new ContactRemoved(ANN, X, X, Reason.REMOVED);
             case CONTACT_APPROVAL_ASKED -> new ContactApprovalAsked(ANN, X, X, holder(), later());
             case CONTACT_RECOVERY_BEGUN ->

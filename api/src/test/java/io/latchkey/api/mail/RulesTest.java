@@ -76,6 +76,7 @@ class RulesTest {
             Map.entry("ContactInvitationReceived", "NamedNotice CONTACT_INVITED"),
             Map.entry("ContactApprovalAsked", "NamedNotice CONTACT_APPROVAL_ASKED"),
             Map.entry("ContactAccepted", "Notice CONTACT_ADDED"),
+            Map.entry("ContactReviewDue", "Notice CONTACTS_TO_REVIEW"),
             Map.entry("ContactRemoved", "Notice CONTACT_REMOVED"),
             Map.entry("ContactRecoveryStarted", "Stoppable CONTACT_RECOVERY_BEGUN"),
             Map.entry("ContactRecoveryScheduled", "Stoppable CONTACT_RECOVERY_WAITING"),

@@ -26,7 +26,7 @@ final class ServerArchive extends Archive {
 
     /** Axon Server does not even send what a reaction has no handler for, and its place stands still meanwhile. */
     private static final Map<String, List<String>> REACTS_TO = Map.of(
-            "deadlines", List.of("RecoveryStarted", "SecondFactorResetStarted"),
+            "deadlines", List.of("RecoveryStarted", "SecondFactorResetStarted", "ContactAccepted"),
             "erasures", List.of("AccountErased"));
 
     private record Place(String processor, int segment, long at) {}

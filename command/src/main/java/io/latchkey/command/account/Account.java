@@ -406,6 +406,11 @@ class Account {
     }
 
     @CommandHandler
+    Outcome decide(RemindOfContacts wish, Means means) {
+        return new Contacting(state, means).remind();
+    }
+
+    @CommandHandler
     Outcome decide(AcceptContact wish, Means means, Accounts accounts) {
         return new Accepting(state, means, accounts).accept(wish);
     }

@@ -163,7 +163,8 @@ final class AccountState {
             case ContactNamed named -> contacts.name(named, at);
             case ContactAccepted accepted -> contacts.accept(accepted.contactId(), at);
             case ContactRemoved removed -> removeContact(removed.contactId());
-            case ContactsReviewed ignored -> {}
+            case ContactsReviewed ignored -> contacts.lookAt(at);
+            case ContactReviewDue ignored -> contacts.lookAt(at);
             case ContactWishRefused refused -> assistances.refuse(refused);
             case ContactInvitationReceived ignored -> invitations.add(at);
             case ContactApprovalAsked ignored -> {}

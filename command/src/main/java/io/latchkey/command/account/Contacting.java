@@ -71,6 +71,15 @@ final class Contacting extends Decision {
         return new Done();
     }
 
+    /** Whoever wakes it may come late or early: only what is due is done. */
+    Outcome remind() {
+        var due = state.contacts.nextReview();
+        if (due != null && !now().isBefore(due)) {
+            apply(new ContactReviewDue(state.id));
+        }
+        return new NextDue(state.contacts.nextReview());
+    }
+
     /** Whoever the holder does not know may have named them. */
     void removeSince(Instant noticedAt) {
         for (var contact : state.contacts.accepted()) {

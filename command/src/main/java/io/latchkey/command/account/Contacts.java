@@ -1,11 +1,14 @@
 package io.latchkey.command.account;
 
+import io.latchkey.command.Limits;
 import io.latchkey.event.ContactNamed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Whom the holder asked to be a recovery contact, and who is one. */
@@ -31,6 +34,7 @@ final class Contacts {
     }
 
     private final Map<String, Contact> all = new LinkedHashMap<>();
+    private Instant lookedAt = Instant.EPOCH;
 
     void name(ContactNamed event, Instant at) {
         all.values().removeIf(old -> !old.there(at));
@@ -44,6 +48,23 @@ final class Contacts {
 
     void remove(String contactId) {
         all.remove(contactId);
+    }
+
+    /** The holder did, or was told to. */
+    void lookAt(Instant at) {
+        lookedAt = at;
+    }
+
+    /** A year after the holder saw the oldest one last. */
+    @Nullable
+    Instant nextReview() {
+        return accepted().stream()
+                .map(Contact::acceptedAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .map(oldest -> oldest.isBefore(lookedAt) ? lookedAt : oldest)
+                .map(seen -> seen.plus(Limits.CONTACT_REVIEW))
+                .orElse(null);
     }
 
     void clear() {

@@ -106,6 +106,37 @@ class NamingContactsTest {
     }
 
     @Test
+    void every_year_the_holder_is_told_to_look_at_them() {
+        assertThat(remind()).isEqualTo(new NextDue(null));
+        var bea = circle.contact();
+        var due = world.clock.instant().plus(Limits.CONTACT_REVIEW);
+        assertThat(remind()).isEqualTo(new NextDue(due));
+        world.clock.pass(Limits.CONTACT_REVIEW.minusDays(1));
+        Family.strong(ann);
+        world.send(new ReviewContacts(ann.id, ann.session()), Done.class);
+        due = world.clock.instant().plus(Limits.CONTACT_REVIEW);
+        world.clock.pass(Duration.ofDays(2));
+        world.news();
+        assertThat(remind()).as("looked at them in time").isEqualTo(new NextDue(due));
+        assertThat(world.news()).isEmpty();
+
+        world.clock.pass(Limits.CONTACT_REVIEW);
+        due = world.clock.instant().plus(Limits.CONTACT_REVIEW);
+        assertThat(remind()).isEqualTo(new NextDue(due));
+        assertThat(world.news()).containsExactly(new ContactReviewDue(ann.id.value()));
+        assertThat(remind()).as("told once").isEqualTo(new NextDue(due));
+        assertThat(world.news()).isEmpty();
+
+        Family.strong(bea);
+        world.send(new LeaveContact(ann.id, Circle.by(bea), circle.idOf(bea)), Done.class);
+        assertThat(remind()).as("nobody is left").isEqualTo(new NextDue(null));
+    }
+
+    private Outcome remind() {
+        return world.send(new RemindOfContacts(ann.id));
+    }
+
+    @Test
     void a_contact_declines_or_leaves_and_the_holder_takes_one_off() {
         var bea = Family.someone(world);
         circle.name(bea);

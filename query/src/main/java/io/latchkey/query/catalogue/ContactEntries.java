@@ -16,6 +16,7 @@ import io.latchkey.event.ContactRecoveryApproved;
 import io.latchkey.event.ContactRecoveryScheduled;
 import io.latchkey.event.ContactRecoveryStarted;
 import io.latchkey.event.ContactRemoved;
+import io.latchkey.event.ContactReviewDue;
 import io.latchkey.event.ContactWishRefused;
 import io.latchkey.event.ContactsReviewed;
 import io.latchkey.event.RecoveryHandedOver;
@@ -46,6 +47,11 @@ final class ContactEntries {
                     ContactsReviewed.class,
                     entityManagement(UPDATE),
                     "The holder looked at the recovery contacts and keeps them."),
+            info(
+                            ContactReviewDue.class,
+                            entityManagement(UPDATE),
+                            "For a year the holder has not looked at the recovery contacts, and is reminded.")
+                    .tells(Notice.CONTACTS_TO_REVIEW),
             refused(
                     ContactWishRefused.class,
                     entityManagement(UPDATE),

@@ -1,0 +1,4 @@
+package io.latchkey.event;
+
+/** A year has passed since the holder last looked at the recovery contacts. */
+public record ContactReviewDue(String accountId) implements AccountEvent {}
