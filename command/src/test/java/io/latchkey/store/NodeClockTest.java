@@ -63,10 +63,7 @@ class NodeClockTest {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) throws SQLException {
-        var database = late(TestPostgres.emptyDatabase());
-        properties.add("latchkey.database.url", database::getUrl);
-        properties.add("latchkey.database.username", database::getUser);
-        properties.add("latchkey.database.password", database::getPassword);
+        TestPostgres.give(late(TestPostgres.emptyDatabase()), properties);
     }
 
     private static PGSimpleDataSource late(PGSimpleDataSource database) throws SQLException {

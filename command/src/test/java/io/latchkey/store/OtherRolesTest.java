@@ -36,10 +36,7 @@ class OtherRolesTest {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        var database = TestPostgres.emptyDatabase();
-        properties.add("latchkey.database.url", database::getUrl);
-        properties.add("latchkey.database.username", database::getUser);
-        properties.add("latchkey.database.password", database::getPassword);
+        TestPostgres.give(TestPostgres.emptyDatabase(), properties);
     }
 
     @Test

@@ -21,7 +21,10 @@ record RecoveryState(
         String way,
 
         @Nullable @Schema(description = "While it waits: when it completes by itself, or from when it can be completed")
-        Instant completesAt) {
+        Instant completesAt,
+
+        @Nullable @Schema(description = "With recovery contacts, while it runs: how many have approved")
+        Integer approvals) {
 
     static RecoveryState of(RecoveryStatus status) {
         return new RecoveryState(
@@ -30,6 +33,7 @@ record RecoveryState(
                 Proofs.names(status.missing()),
                 status.expiresAt(),
                 status.way().name().toLowerCase(Locale.ROOT),
-                status.completesAt());
+                status.completesAt(),
+                status.approvals());
     }
 }

@@ -133,14 +133,21 @@ class RefusalFaceTest extends OnStage {
         script.answering(
                 FindRecoveryStatus.class,
                 asked -> new RecoveryStatus(
-                        ID, Stage.ANN.value(), Status.WAITING, List.of(), clock.instant(), Way.DELAYED_RESET, null));
+                        ID,
+                        Stage.ANN.value(),
+                        Status.WAITING,
+                        List.of(),
+                        clock.instant(),
+                        Way.DELAYED_RESET,
+                        null,
+                        null));
         faces.addAll(faces(() -> post("/v1/recoveries/" + ID + "/veto").bodyValue(veto)));
 
         script.sent.clear();
         script.answering(
                 FindRecoveryStatus.class,
                 asked -> new RecoveryStatus(
-                        ID, Stage.ANN.value(), Status.OPEN, List.of(), clock.instant(), Way.RECOVERY_CODE, null));
+                        ID, Stage.ANN.value(), Status.OPEN, List.of(), clock.instant(), Way.RECOVERY_CODE, null, null));
         faces.add(face(post("/v1/recoveries/" + ID + "/veto").bodyValue(veto)));
 
         assertThat(faces).hasSize(1);
@@ -183,7 +190,7 @@ class RefusalFaceTest extends OnStage {
             script.answering(
                     FindRecoveryStatus.class,
                     asked -> new RecoveryStatus(
-                            ID, Stage.ANN.value(), Status.OPEN, List.of(), clock.instant(), way, null));
+                            ID, Stage.ANN.value(), Status.OPEN, List.of(), clock.instant(), way, null, null));
             faces.addAll(
                     faces(() -> post("/v1/recoveries/" + ID + "/credentials").bodyValue(choice)));
         }
@@ -278,7 +285,7 @@ class RefusalFaceTest extends OnStage {
         script.answering(
                 FindRecoveryStatus.class,
                 asked -> new RecoveryStatus(
-                        ID, Stage.ANN.value(), Status.OPEN, List.of(), clock.instant(), Way.RECOVERY_CODE, null));
+                        ID, Stage.ANN.value(), Status.OPEN, List.of(), clock.instant(), Way.RECOVERY_CODE, null, null));
         var faces = faces(() -> post("/v1/recoveries/" + ID + "/complete")
                 .header("Authorization", bearer(handle))
                 .bodyValue("{\"password\":\"another secret sentence\"}"));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import tools.jackson.databind.JsonNode;
 
 /** Two friends confirm over the phone who somebody is; with the mailbox and a day that brings an account back. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -145,7 +146,11 @@ class ContactsTest {
         }
 
         String status() {
-            return client.get("/v1/recoveries/" + id, handle).expect(200).text("status");
+            return state().path("status").asString();
+        }
+
+        JsonNode state() {
+            return client.get("/v1/recoveries/" + id, handle).expect(200).body();
         }
     }
 
@@ -172,6 +177,7 @@ class ContactsTest {
         approve(bea, case1, case1.code).expect(409);
         approve(eve, case1, case1.code).expect(404);
         assertThat(case1.status()).isEqualTo("open");
+        assertThat(case1.state().path("approvals").asInt()).isEqualTo(1);
         cid.signInWithBackupCode().expect(200);
         approve(cid, case1, case1.code).expect(204);
         assertThat(case1.status()).isEqualTo("waiting");

@@ -51,10 +51,7 @@ class ServiceMailTest {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
-        var database = TestPostgres.emptyDatabase();
-        registry.add("latchkey.database.url", database::getUrl);
-        registry.add("latchkey.database.username", database::getUser);
-        registry.add("latchkey.database.password", database::getPassword);
+        TestPostgres.give(TestPostgres.emptyDatabase(), registry);
         registry.add("latchkey.data", data::toString);
     }
 

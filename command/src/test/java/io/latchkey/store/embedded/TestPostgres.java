@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** One real PostgreSQL for all tests of a JVM; every test takes a database of its own from it. */
 public final class TestPostgres {
@@ -77,6 +78,13 @@ public final class TestPostgres {
 
     public static JdbcClient client() {
         return JdbcClient.create(database());
+    }
+
+    /** Lets a service under test use this database. */
+    public static void give(PGSimpleDataSource database, DynamicPropertyRegistry properties) {
+        properties.add("latchkey.database.url", database::getUrl);
+        properties.add("latchkey.database.username", database::getUser);
+        properties.add("latchkey.database.password", database::getPassword);
     }
 
     /** PostgreSQL's programs, unpacked once for all data directories of the tests. */

@@ -1,5 +1,6 @@
 package io.latchkey.query.recoveries;
 
+import io.latchkey.command.Way;
 import io.latchkey.query.accounts.Mailboxes;
 import io.latchkey.query.audit.Trail;
 import java.util.Set;
@@ -30,8 +31,13 @@ final class RecoveryQueries {
                         row.missing(),
                         row.expiresAt(),
                         row.way(),
-                        row.completesAt()))
+                        row.completesAt(),
+                        approvals(row)))
                 .orElse(null);
+    }
+
+    private @Nullable Integer approvals(RecoveryRow row) {
+        return row.way() == Way.CONTACTS && row.status().runs() ? table.approvals(row.recoveryId()) : null;
     }
 
     @QueryHandler

@@ -14,4 +14,5 @@ public record RecoveryStatus(
         List<Factor> missing,
         Instant expiresAt,
         Way way,
-        @Nullable Instant completesAt) {}
+        @Nullable Instant completesAt,
+        @Nullable Integer approvals) {}

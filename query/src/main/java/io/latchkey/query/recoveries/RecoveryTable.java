@@ -30,6 +30,15 @@ final class RecoveryTable {
                 .findFirst();
     }
 
+    /** Of recovery contacts who are so still. */
+    int approvals(String recoveryId) {
+        var count = jdbc.queryForObject(
+                "select count(*) from contact_approval_view where recovery_id = ? and approved",
+                Integer.class,
+                recoveryId);
+        return count == null ? 0 : count;
+    }
+
     private RecoveryRow row(ResultSet row) throws SQLException {
         var expiresAt = Columns.instant(row, "expires_at");
         var stored = Status.valueOf(row.getString("status"));

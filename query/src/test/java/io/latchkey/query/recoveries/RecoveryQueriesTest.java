@@ -1,6 +1,7 @@
 package io.latchkey.query.recoveries;
 
 import static io.latchkey.query.World.ANN;
+import static io.latchkey.query.World.BOB;
 import static io.latchkey.query.World.EVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,6 +62,14 @@ class RecoveryQueriesTest {
         assertThat(status(OTHER).status()).isEqualTo(Status.EXPIRED);
         world.happened(OTHER, new RecoveryExpired(OTHER, EVE));
         assertThat(status(OTHER).status()).isEqualTo(Status.EXPIRED);
+    }
+
+    @Test
+    void while_contacts_are_asked_it_says_how_many_have_approved() {
+        world.happened(OTHER, stories.recovery(OTHER, ANN, true));
+        assertThat(status(OTHER).approvals()).isNull();
+        stories.counted(ANN, BOB, EVE);
+        assertThat(status(Stories.CASE).approvals()).isEqualTo(1);
     }
 
     @Test
