@@ -26,6 +26,7 @@ public final class AccountModels implements Projection {
             DeviceView.project(fact, writes);
             ResetView.project(fact, writes);
             LossView.project(fact, writes);
+            PowerView.project(fact, writes);
         }
         writes.flush();
     }

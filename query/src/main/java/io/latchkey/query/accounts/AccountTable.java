@@ -34,7 +34,7 @@ final class AccountTable {
         this.unsealed = unsealed;
         this.clock = clock;
         this.confidants = new Confidants(jdbc, policy.rule(Way.CONTACTS), clock);
-        this.organizers = new Organizers(jdbc, policy);
+        this.organizers = new Organizers(jdbc, policy, clock);
         this.readiness = new ReadinessReader(policy, clock);
     }
 

@@ -12,10 +12,13 @@ import io.latchkey.event.AuthenticatorResumed;
 import io.latchkey.event.AuthenticatorSuspended;
 import io.latchkey.event.FactorDisabled;
 import io.latchkey.event.GroupCreated;
+import io.latchkey.event.GroupJoined;
+import io.latchkey.event.GroupLeft;
 import io.latchkey.event.GroupMemberJoined;
 import io.latchkey.event.GroupMemberLeft;
 import io.latchkey.event.GroupRoleChanged;
 import io.latchkey.event.GuessesForgiven;
+import io.latchkey.event.MailboxVerified;
 import io.latchkey.event.Reason;
 import io.latchkey.event.RoleGranted;
 import io.latchkey.event.RoleRevoked;
@@ -39,6 +42,8 @@ class OrganizersTest {
     private static final String FAMILY = Stories.GROUP;
     private static final String FIRM = "01890000-0000-7000-8000-0000000000ab";
 
+    private static final Duration WEEK = Duration.ofDays(7);
+
     private final World world = new World();
     private final Stories stories = new Stories(world);
 
@@ -46,6 +51,7 @@ class OrganizersTest {
     void family() {
         List.of(ANN, BOB, EVE).forEach(stories::protectedAccount);
         world.happened(ANN, new RoleRevoked(ANN, Role.SUPPORT, BOB));
+        world.clock.pass(WEEK);
         world.happened(FAMILY, new GroupCreated(FAMILY, BOB, "sealed-name"), joined(FAMILY, ANN), joined(FAMILY, EVE));
     }
 
@@ -125,10 +131,29 @@ class OrganizersTest {
     }
 
     @Test
+    void for_a_week_after_power_over_others_was_lost_it_still_takes_two() {
+        role(FAMILY, EVE, GroupRole.ORGANIZER);
+        world.happened(ANN, new GroupJoined(ANN, FIRM, GroupRole.ORGANIZER));
+        world.happened(ANN, new GroupJoined(ANN, FIRM, GroupRole.MEMBER));
+        assertThat(ways(Loss.PHONE)).containsExactly(RECOVERY_WITH_TWO_ORGANIZERS);
+        world.clock.pass(WEEK);
+        assertThat(ways(Loss.PHONE)).containsExactly(RECOVERY_WITH_ORGANIZER, RECOVERY_WITH_TWO_ORGANIZERS);
+
+        world.happened(ANN, new GroupLeft(ANN, FIRM, Reason.ENDED_BY_HOLDER));
+        assertThat(ways(Loss.PHONE)).as("led nothing any more").contains(RECOVERY_WITH_ORGANIZER);
+        world.happened(
+                ANN, new GroupJoined(ANN, FIRM, GroupRole.ORGANIZER), new GroupLeft(ANN, FIRM, Reason.ENDED_BY_HOLDER));
+        assertThat(ways(Loss.PHONE)).containsExactly(RECOVERY_WITH_TWO_ORGANIZERS);
+        world.clock.pass(WEEK);
+        world.happened(ANN, new RoleGranted(ANN, Role.SUPPORT, BOB), new RoleRevoked(ANN, Role.SUPPORT, BOB));
+        assertThat(ways(Loss.PHONE)).containsExactly(RECOVERY_WITH_TWO_ORGANIZERS);
+    }
+
+    @Test
     void it_takes_a_day_and_what_is_left_of_the_quarantine_and_nothing_opens_a_frozen_account() {
-        var week = Duration.ofDays(7);
-        assertThat(left(Loss.PHONE)).contains(new WayLeft(RECOVERY_WITH_ORGANIZER, week.plusHours(24)));
-        world.clock.pass(week);
+        world.happened(ANN, new MailboxVerified(ANN));
+        assertThat(left(Loss.PHONE)).contains(new WayLeft(RECOVERY_WITH_ORGANIZER, WEEK.plusHours(24)));
+        world.clock.pass(WEEK);
         assertThat(left(Loss.PHONE)).contains(new WayLeft(RECOVERY_WITH_ORGANIZER, Duration.ofHours(24)));
         world.happened(ANN, new AccountFrozen(ANN, "no-event", world.clock.instant()));
         assertThat(ways(Loss.PHONE)).isEmpty();
