@@ -3,6 +3,7 @@ package io.latchkey.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.latchkey.EventClock;
 import io.latchkey.command.AccountCommand;
 import io.latchkey.command.CreateGroup;
 import io.latchkey.command.Decided;
@@ -36,6 +37,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +54,7 @@ import org.springframework.test.context.DynamicPropertySource;
         classes = ForeignIdTest.Node.class,
         properties = {"spring.config.import=classpath:latchkey-axon.yaml", "latchkey.data=target/store"})
 @DirtiesContext
+@ResourceLock(EventClock.OF_ALL)
 class ForeignIdTest {
 
     /** What opens a stream takes its id from the service, never from a client. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.latchkey.EventClock;
 import io.latchkey.settings.CannotStart;
 import io.latchkey.store.embedded.TestPostgres;
 import java.time.Duration;
@@ -11,9 +12,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
 
+@ResourceLock(EventClock.OF_ALL)
 class InstallationTest {
     private final DataSource source = TestPostgres.database();
     private final JdbcClient database = JdbcClient.create(source);

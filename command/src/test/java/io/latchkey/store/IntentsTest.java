@@ -2,6 +2,7 @@ package io.latchkey.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.latchkey.EventClock;
 import io.latchkey.command.Decided;
 import io.latchkey.command.Decided.Recorded;
 import io.latchkey.command.Done;
@@ -19,6 +20,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +39,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @SpringBootTest(
         classes = IntentsTest.Node.class,
         properties = {"spring.config.import=classpath:latchkey-axon.yaml", "latchkey.data=target/intents"})
+@ResourceLock(EventClock.OF_ALL)
 class IntentsTest {
 
     @Configuration(proxyBeanMethods = false)

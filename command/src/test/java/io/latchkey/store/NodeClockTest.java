@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.latchkey.EventClock;
 import io.latchkey.store.embedded.TestPostgres;
 import io.latchkey.store.example.CountUp;
 import io.latchkey.store.example.Counter;
@@ -23,6 +24,7 @@ import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -39,6 +41,7 @@ import org.springframework.test.context.DynamicPropertySource;
         classes = NodeClockTest.Node.class,
         properties = {"spring.config.import=classpath:latchkey-axon.yaml", "latchkey.data=target/store"})
 @DirtiesContext
+@ResourceLock(EventClock.OF_ALL)
 class NodeClockTest {
     private static final String STORE = "insert into domain_event_entry (event_identifier, aggregate_identifier,"
             + " sequence_number, type, time_stamp, payload_type, payload, meta_data)"

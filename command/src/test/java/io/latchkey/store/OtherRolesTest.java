@@ -2,10 +2,12 @@ package io.latchkey.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.latchkey.EventClock;
 import io.latchkey.store.embedded.TestPostgres;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -26,6 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "db-scheduler.heartbeat-interval=100ms"
         })
 @DirtiesContext
+@ResourceLock(EventClock.OF_ALL)
 class OtherRolesTest {
     private static final int SOME_ROUNDS = 1_000;
 

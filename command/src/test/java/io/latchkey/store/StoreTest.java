@@ -2,6 +2,7 @@ package io.latchkey.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.latchkey.EventClock;
 import io.latchkey.event.Origin;
 import io.latchkey.store.embedded.TestPostgres;
 import io.latchkey.store.example.CountUp;
@@ -24,6 +25,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -36,6 +38,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         classes = StoreTest.Node.class,
         properties = {"spring.config.import=classpath:latchkey-axon.yaml", "latchkey.data=target/store"})
+@ResourceLock(EventClock.OF_ALL)
 class StoreTest {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration

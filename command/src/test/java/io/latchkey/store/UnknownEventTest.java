@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.latchkey.EventClock;
 import io.latchkey.store.embedded.TestPostgres;
 import io.latchkey.store.example.CountUp;
 import io.latchkey.store.example.Counter;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -29,6 +31,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {"spring.config.import=classpath:latchkey-axon.yaml", "latchkey.data=target/store"})
 @DirtiesContext
 @ExtendWith(OutputCaptureExtension.class)
+@ResourceLock(EventClock.OF_ALL)
 class UnknownEventTest {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration

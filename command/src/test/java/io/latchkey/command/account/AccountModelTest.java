@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import io.latchkey.EventClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -11,9 +12,15 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.slf4j.LoggerFactory;
 
 /** Random wishes, right, wrong, old and other people's, to the real aggregates; every answer is what the model says. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = EventClock.OF_ALL, mode = ResourceAccessMode.READ)
 class AccountModelTest {
 
     private static final int SEEDS = 200;

@@ -3,6 +3,7 @@ package io.latchkey.command.account;
 import static io.latchkey.value.Factor.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.latchkey.EventClock;
 import io.latchkey.command.*;
 import io.latchkey.event.EmailCodeIssued;
 import io.latchkey.event.SecondFactorsReset;
@@ -19,10 +20,16 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every combination of evidence is presented at every door; what opens is what the table says, and nothing else (NB-23). */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = EventClock.OF_ALL, mode = ResourceAccessMode.READ)
 class EvidenceTableTest {
 
     private static final Map<Set<Factor>, String> ALONE_ENOUGH = table();

@@ -3,6 +3,7 @@ package io.latchkey.command.account;
 import static io.latchkey.value.Factor.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.latchkey.EventClock;
 import io.latchkey.command.Done;
 import io.latchkey.command.ReportLoss;
 import io.latchkey.value.Factor;
@@ -11,10 +12,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same combinations at the same doors: what a report of a loss and a freeze leave open. Neither opens anything. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = EventClock.OF_ALL, mode = ResourceAccessMode.READ)
 class LostEvidenceTest {
 
     private static final Map<Set<Factor>, Set<String>> REPORTED_LOST = Map.of(

@@ -1,5 +1,6 @@
 package io.latchkey.command.account;
 
+import io.latchkey.EventClock;
 import io.latchkey.MovableClock;
 import io.latchkey.command.*;
 import io.latchkey.event.LatchkeyEvent;
@@ -94,7 +95,7 @@ final class World {
     }
 
     private Configuration started(boolean rotateRecoveryCode, Duration waiting, Cache cache) {
-        GenericEventMessage.clock = clock;
+        GenericEventMessage.clock = EventClock.OF_THE_THREAD;
         var means = new Means(
                 clock,
                 random,
@@ -133,6 +134,7 @@ final class World {
     }
 
     Outcome send(Object wish) {
+        EventClock.set(clock);
         return axon.commandGateway()
                 .<Outcome>send(wish)
                 .orTimeout(10, java.util.concurrent.TimeUnit.SECONDS)
