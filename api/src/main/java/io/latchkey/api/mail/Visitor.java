@@ -39,8 +39,11 @@ final class Visitor {
         this.sealer = sealer;
     }
 
-    /** Never the agent's own words: whoever came has chosen them. */
+    /** Never the agent's own words: whoever came has chosen them. What the service does when its time has come, nobody caused. */
     String of(MetaData origin) {
+        if (!origin.containsKey(Origin.CLIENT)) {
+            return "the service itself";
+        }
         var program = opened(origin, Origin.AGENT).map(Visitor::program).orElse("an unknown program");
         return opened(origin, Origin.CLIENT)
                 .map(Visitor::network)

@@ -62,6 +62,7 @@ final class PostOffice {
     final SchedulerClient scheduler = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
             .build();
     final Courier courier = courier();
+    MetaData origin = visitor();
     Sender sender = sender(carried::add);
 
     static String anId() {
@@ -115,7 +116,7 @@ final class PostOffice {
     }
 
     void delivered(String eventId, LatchkeyEvent event) {
-        transaction.executeWithoutResult(status -> courier.react(event, eventId, clock.instant(), visitor()));
+        transaction.executeWithoutResult(status -> courier.react(event, eventId, clock.instant(), origin));
     }
 
     void erased(String account) {
