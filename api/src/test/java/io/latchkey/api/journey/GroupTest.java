@@ -58,6 +58,7 @@ class GroupTest {
         aMemberIsNoOrganizer();
         aMemberCanCountOnThem();
         vetoed();
+        calledOffByTheMember();
         var id = begun();
         var chosen = chosen(id);
         nothingOfItIsForOrganizers(chosen);
@@ -132,6 +133,16 @@ class GroupTest {
         veto(id, veto).expect(400);
         post("/recoveries/" + id + "/complete", ann, Map.of()).expect(409);
         client.mail(max.email, "was stopped", Pattern.compile("was stopped"));
+    }
+
+    /** The handle of who chose is as good as the link of the notice. */
+    private static void calledOffByTheMember() {
+        var id = begin();
+        var path = "/v1/recoveries/" + id;
+        var handle = choose(id, link(id, CHOOSE), null).expect(200).text("handle");
+        client.send("DELETE", path, handle, null, UUID.randomUUID().toString()).expect(204);
+        assertThat(client.get(path, handle).expect(200).text("status")).isEqualTo("cancelled");
+        post("/recoveries/" + id + "/complete", ann, Map.of()).expect(409);
     }
 
     private static String begin() {
