@@ -1,4 +1,4 @@
 package io.latchkey.event;
 
-/** An unknown identifier was tried; its attempts of one day are kept on this stream. */
+/** An address that nobody has was invited. In older histories also the first event of whatever was tried with one. */
 public record DecoyOpened(String accountId) implements AccountEvent {}

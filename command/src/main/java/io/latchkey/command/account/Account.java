@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import io.latchkey.command.*;
 import io.latchkey.event.AccountEvent;
+import io.latchkey.value.AccountId;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -21,11 +22,17 @@ class Account {
 
     Account() {}
 
-    /** Null until the first event: the framework takes the id from there. */
+    /** Null until the first wish or event: the framework takes the id from there. */
     @AggregateIdentifier
     @Nullable
     String id() {
         return state.id.isEmpty() ? null : state.id;
+    }
+
+    /** The first wish names the stream: a refusal may be all that ever happens to an address that nobody has. */
+    private AccountState of(AccountId id) {
+        state.id = id.value();
+        return state;
     }
 
     @CommandHandler
@@ -47,7 +54,7 @@ class Account {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     Outcome decide(SignIn wish, Means means) {
-        return new SigningIn(state, means).begin(wish);
+        return new SigningIn(of(wish.accountId()), means).begin(wish);
     }
 
     @CommandHandler
@@ -213,13 +220,13 @@ class Account {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     Outcome decide(JudgeMailboxGuess wish, Means means) {
-        return new Recovering(state, means).judge(wish);
+        return new Recovering(of(wish.accountId()), means).judge(wish);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     Outcome decide(JudgeRecoveryCode wish, Means means) {
-        return new Recovering(state, means).judge(wish);
+        return new Recovering(of(wish.accountId()), means).judge(wish);
     }
 
     @CommandHandler
@@ -280,13 +287,13 @@ class Account {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     Outcome decide(ReportLoss wish, Means means) {
-        return new LossReports(state, means).report(wish);
+        return new LossReports(of(wish.accountId()), means).report(wish);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     Outcome decide(SendLossLink wish, Means means) {
-        return new LossReports(state, means).send(wish);
+        return new LossReports(of(wish.accountId()), means).send(wish);
     }
 
     @CommandHandler
@@ -337,7 +344,7 @@ class Account {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     Outcome decide(ReceiveInvitation wish, Means means) {
-        return new Belonging(state, means).receive(wish);
+        return new Belonging(of(wish.accountId()), means).receive(wish);
     }
 
     @CommandHandler
@@ -423,7 +430,7 @@ class Account {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     Outcome decide(ReceiveContactInvitation wish, Means means) {
-        return new BeingContact(state, means).receive(wish);
+        return new BeingContact(of(wish.accountId()), means).receive(wish);
     }
 
     @CommandHandler

@@ -77,9 +77,10 @@ final class AccountState {
 
     void evolve(AccountEvent event, Instant at) {
         id = event.accountId();
+        opened = true;
         switch (event) {
             case AccountRegistered registered -> register(registered);
-            case DecoyOpened ignored -> opened = true;
+            case DecoyOpened ignored -> invitations.add(at);
             case MailboxCodeIssued issued -> mailbox.issue(issued, at);
             case MailboxVerified ignored -> mailbox.verify(at);
             case MailboxVerificationRefused refused -> refuseMailbox(refused, at);
@@ -187,7 +188,6 @@ final class AccountState {
     }
 
     private void register(AccountRegistered event) {
-        opened = true;
         sealedEmail = event.sealedEmail();
         sealedName = event.sealedName();
         sealedPassword = event.sealedPassword();

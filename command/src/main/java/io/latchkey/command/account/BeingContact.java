@@ -14,20 +14,14 @@ final class BeingContact extends Decision {
         super(state, means);
     }
 
-    /** A decoy is opened for an address that nobody has, and hears nothing. Invitations shall flood no mailbox. */
     Outcome receive(ReceiveContactInvitation wish) {
-        if (!state.opened) {
-            apply(new DecoyOpened(wish.accountId().value()));
-        }
-        if (state.real() && !state.invitations.full(now())) {
+        if (takesInvitation()) {
             apply(new ContactInvitationReceived(
                     state.id,
                     wish.holder().value(),
                     wish.contactId().value(),
                     sealed(wish.holder(), wish.holderName()),
                     wish.expiresAt()));
-        } else {
-            means.sealer().pretend("account:" + state.id);
         }
         return new Done();
     }

@@ -49,20 +49,14 @@ final class Belonging extends Decision {
         return new Refused(Reason.CONSENTS_SPENT);
     }
 
-    /** A decoy is opened for an address that nobody has, and hears nothing. Invitations shall flood no mailbox. */
     Outcome receive(ReceiveInvitation wish) {
-        if (!state.opened) {
-            apply(new DecoyOpened(wish.accountId().value()));
-        }
-        if (state.real() && !state.invitations.full(now())) {
+        if (takesInvitation()) {
             apply(new GroupInvitationReceived(
                     state.id,
                     wish.groupId().value(),
                     wish.invitationId().value(),
                     seal("GroupInvitationReceived/group", wish.groupName().value()),
                     wish.expiresAt()));
-        } else {
-            means.sealer().pretend("account:" + state.id);
         }
         return new Done();
     }

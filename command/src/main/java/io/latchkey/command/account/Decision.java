@@ -6,6 +6,7 @@ import io.latchkey.command.Means;
 import io.latchkey.command.Outcome;
 import io.latchkey.command.Refused;
 import io.latchkey.event.ChangeRefused;
+import io.latchkey.event.DecoyOpened;
 import io.latchkey.event.Reason;
 import io.latchkey.event.SessionKind;
 import io.latchkey.secret.Hashing;
@@ -82,6 +83,18 @@ abstract class Decision {
         var session = state.sessions.live(sessionId.value(), now());
         boolean weak = session == null || session.assurance() < 2;
         return objection == null && weak ? Reason.STEP_UP_REQUIRED : objection;
+    }
+
+    /** Invitations flood no mailbox. One to an address that nobody has is counted, stored and takes as long as any other. */
+    final boolean takesInvitation() {
+        boolean full = state.invitations.full(now());
+        if (full || !state.real()) {
+            means.sealer().pretend("account:" + state.id);
+        }
+        if (!full && !state.real()) {
+            apply(new DecoyOpened(state.id));
+        }
+        return !full && state.real();
     }
 
     final Outcome refuse(SessionId sessionId, String change, Reason reason) {

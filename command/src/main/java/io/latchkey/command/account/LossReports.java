@@ -11,7 +11,6 @@ import io.latchkey.command.Refused;
 import io.latchkey.command.ReportLoss;
 import io.latchkey.command.SendLossLink;
 import io.latchkey.command.Throttled;
-import io.latchkey.event.DecoyOpened;
 import io.latchkey.event.LossLinkIssued;
 import io.latchkey.event.LossReportRefused;
 import io.latchkey.event.LossReported;
@@ -39,7 +38,6 @@ final class LossReports extends Decision {
 
     /** Counted among the strangers of the sign-in, for without the secret key nobody is more than that. */
     Outcome report(ReportLoss wish) {
-        openDecoy(wish.accountId());
         var until = state.budgets.waitUntil(Factor.PASSWORD, false, now());
         if (until != null) {
             return throttled(Factor.PASSWORD, until);
@@ -54,7 +52,6 @@ final class LossReports extends Decision {
 
     /** None while one may be good, so that no stranger voids it; for an unknown account as much is done and stored. */
     Outcome send(SendLossLink wish) {
-        openDecoy(wish.accountId());
         var until = state.suspensions.linkAskedAt().plus(Limits.LOSS_LINK);
         if (now().isBefore(until)) {
             return throttled(Factor.EMAIL_CODE, until);
@@ -126,12 +123,6 @@ final class LossReports extends Decision {
     private Outcome throttled(Factor factor, Instant until) {
         means.throttleLog().note(new AccountId(state.id), factor, now());
         return new Throttled(until);
-    }
-
-    private void openDecoy(AccountId accountId) {
-        if (!state.opened) {
-            apply(new DecoyOpened(accountId.value()));
-        }
     }
 
     private Outcome refuse(Factor factor, Reason reason) {

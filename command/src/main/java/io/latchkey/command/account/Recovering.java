@@ -13,7 +13,6 @@ import io.latchkey.command.Refused;
 import io.latchkey.command.ReplaceCredentials;
 import io.latchkey.command.Throttled;
 import io.latchkey.event.AccountRecovered;
-import io.latchkey.event.DecoyOpened;
 import io.latchkey.event.FactorDisabled;
 import io.latchkey.event.GuessCounted;
 import io.latchkey.event.GuessesForgiven;
@@ -37,7 +36,6 @@ final class Recovering extends Decision {
     }
 
     Outcome judge(JudgeMailboxGuess wish) {
-        openDecoy(wish.accountId());
         var factor = Factor.EMAIL_CODE;
         var until = state.budgets.waitUntil(factor, wish.knownClient(), now());
         if (until != null) {
@@ -59,7 +57,6 @@ final class Recovering extends Decision {
 
     /** Counted only after the mailbox is proven, so that a stranger cannot move the budget. */
     Outcome judge(JudgeRecoveryCode wish) {
-        openDecoy(wish.accountId());
         var factor = Factor.RECOVERY_CODE;
         var until = wish.counted() ? state.budgets.waitUntil(factor, wish.knownClient(), now()) : null;
         if (until != null) {
@@ -144,12 +141,6 @@ final class Recovering extends Decision {
     private void forgive(Factor factor) {
         if (state.budgets.any(factor)) {
             apply(new GuessesForgiven(state.id, factor));
-        }
-    }
-
-    private void openDecoy(AccountId accountId) {
-        if (!state.opened) {
-            apply(new DecoyOpened(accountId.value()));
         }
     }
 }

@@ -13,7 +13,6 @@ import io.latchkey.command.Refused;
 import io.latchkey.command.SecondFactorNeeded;
 import io.latchkey.command.SignIn;
 import io.latchkey.command.Throttled;
-import io.latchkey.event.DecoyOpened;
 import io.latchkey.event.EmailCodeAccepted;
 import io.latchkey.event.EmailCodeIssued;
 import io.latchkey.event.Reason;
@@ -42,9 +41,6 @@ final class SigningIn extends Decision {
 
     /** A client is known when it holds the secret key or a trusted device; strangers spend a budget of their own. */
     Outcome begin(SignIn wish) {
-        if (!state.opened) {
-            apply(new DecoyOpened(wish.accountId().value()));
-        }
         var device = wish.deviceId();
         boolean onDevice = device != null && state.trusts(device.value(), now());
         var secretKey = wish.secretKeyDigest() == null ? "" : wish.secretKeyDigest();

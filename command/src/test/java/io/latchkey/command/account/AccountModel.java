@@ -39,6 +39,10 @@ final class AccountModel {
     final Set<String> ids = new TreeSet<>();
     final Set<Integer> spent = new TreeSet<>();
     boolean opened;
+
+    /** In the memory of the repository, perhaps before anything happened to it. */
+    boolean held;
+
     boolean real;
     boolean erased;
     boolean mustReenrol;

@@ -81,8 +81,8 @@ class LossReportsTest {
             var wish = new ReportLoss(nobody, ann.digest(ann.password), ALL);
 
             assertThat(world.send(wish)).isEqualTo(new Refused(Reason.UNKNOWN_ACCOUNT));
-            assertThat(world.last(LossReportRefused.class).reason()).isEqualTo(Reason.UNKNOWN_ACCOUNT);
-            assertThat(world.last(DecoyOpened.class).accountId()).isEqualTo(nobody.value());
+            assertThat(world.last(LossReportRefused.class))
+                    .isEqualTo(new LossReportRefused(nobody.value(), Factor.PASSWORD, Reason.UNKNOWN_ACCOUNT));
         }
 
         @Test

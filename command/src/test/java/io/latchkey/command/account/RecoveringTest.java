@@ -240,11 +240,7 @@ class RecoveringTest {
         assertThat(world.news())
                 .extracting(event -> event.getClass().getSimpleName())
                 .containsExactlyInAnyOrder(
-                        "DecoyOpened",
-                        "RecoveryProofRefused",
-                        "GuessCounted",
-                        "RecoveryProofRefused",
-                        "RecoveryRefused");
+                        "RecoveryProofRefused", "GuessCounted", "RecoveryProofRefused", "RecoveryRefused");
     }
 
     @Test

@@ -103,7 +103,7 @@ final class RecoveryModel {
 
     /** Only who has the mailbox can move the budget of the code. */
     private @Nullable String guess(Factor factor, boolean counted, boolean right, Instant now) {
-        account.opened = true;
+        account.held = true;
         var until = counted ? account.guesses.waitUntil(factor, false, now) : null;
         if (until != null) {
             return "Throttled until " + until;
@@ -114,6 +114,7 @@ final class RecoveryModel {
         if (right) {
             account.guesses.forgive(factor);
         } else if (counted) {
+            account.opened = true;
             account.guesses.wrong(factor, false, now);
         }
         return right ? null : no(WRONG_PROOF);

@@ -55,7 +55,7 @@ class SigningInTest {
             assertThat(world.send(wish)).isEqualTo(new Refused(Reason.UNKNOWN_ACCOUNT));
             assertThat(world.news())
                     .extracting(Object::getClass)
-                    .isEqualTo(List.of(DecoyOpened.class, SignInRefused.class, SignInRefused.class));
+                    .isEqualTo(List.of(SignInRefused.class, SignInRefused.class));
         }
 
         @Test

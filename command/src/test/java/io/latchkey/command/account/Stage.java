@@ -95,7 +95,9 @@ final class Stage {
             case AccountCommand about -> {
                 var account = accounts.get(target(about));
                 boolean opens = about instanceof RegisterAccount || about instanceof SignIn;
-                yield account.opened || opens ? account.decide(about, now, answer) : "Refused NOT_FOUND";
+                yield account.opened || account.held || opens
+                        ? account.decide(about, now, answer)
+                        : "Refused NOT_FOUND";
             }
             default -> throw new IllegalArgumentException(wish.getClass().getName());
         };
