@@ -2,6 +2,7 @@ package io.latchkey.api.recovery;
 
 import io.latchkey.api.Messages;
 import io.latchkey.api.edge.Door;
+import io.latchkey.api.edge.Floor;
 import io.latchkey.api.edge.ProblemType;
 import io.latchkey.api.edge.Refusal;
 import io.latchkey.api.edge.ShownOnce;
@@ -81,9 +82,9 @@ class RecoveryController {
         if (account != null) {
             return resetting.prove(handle.recoveryId(), account, body);
         }
-        return Door.PROOF
+        return Floor.underRefusals(Door.PROOF
                 .expect(ProofAccepted.class, messages.send(body.toCommand(handle.recoveryId())))
-                .map(StillMissing::of);
+                .map(StillMissing::of));
     }
 
     @PostMapping("/{id}/complete")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.latchkey.api.journey.Client.Answer;
 import io.latchkey.command.Limits;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,16 @@ class FacesTest {
             assertThat(faces).isEqualTo(faces(i -> prove(unknown, proof)));
             faces.add(face(prove(known, Map.of("kind", "recovery_code", "code", ann.recoveryCode))));
             assertThat(Set.copyOf(faces)).as("and a right one in a dead case").hasSize(1);
+        }
+    }
+
+    /** So that the length of a history, which a decoy has none of, does not show. */
+    @Test
+    void no_wrong_proof_of_a_recovery_is_refused_sooner_than_another() {
+        for (var begun : List.of(Holder.registered(client).startRecovery(), start(nobody()))) {
+            long asked = System.nanoTime();
+            prove(begun, Map.of("kind", "mailbox", "code", "12345678")).expect(400);
+            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isGreaterThanOrEqualTo(Duration.ofMillis(250));
         }
     }
 

@@ -19,10 +19,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** Four times as many sign-ins as can be hashed, every third of a client that hangs up: slower for some, wrong for nobody. */
+@Tag("attack")
 @Isolated("the load of others is not the one that is measured")
 class OverloadTest {
 
