@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.api.journey.Client.Answer;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class AxonServerCrashTest extends DatabaseLossTest {
 
     private static final int ROUNDS = 3;
+    private static final Duration CAUGHT_UP = Duration.ofSeconds(10);
 
     private final List<Answer> acknowledged = new CopyOnWriteArrayList<>();
     private AxonServer axonServer;
@@ -48,8 +50,7 @@ class AxonServerCrashTest extends DatabaseLossTest {
                 service = service.again(data, settings());
                 var client = service.client();
                 for (var recovery : acknowledged) {
-                    client.get("/v1/recoveries/" + recovery.text("recoveryId"), recovery.text("handle"))
-                            .expect(200);
+                    found(client, recovery).expect(200);
                 }
             }
             assertThat(acknowledged).hasSizeGreaterThan(ROUNDS);
@@ -61,6 +62,18 @@ class AxonServerCrashTest extends DatabaseLossTest {
         } finally {
             service.close();
         }
+    }
+
+    /** The read models may have been killed before they held what Axon Server did, and take it up once they run again. */
+    private static Answer found(Client client, Answer recovery) {
+        var path = "/v1/recoveries/" + recovery.text("recoveryId");
+        var end = System.nanoTime() + CAUGHT_UP.toNanos();
+        var answer = client.get(path, recovery.text("handle"));
+        while (answer.status() == 404 && System.nanoTime() < end) {
+            Client.pause(50);
+            answer = client.get(path, recovery.text("handle"));
+        }
+        return answer;
     }
 
     private void killUnderLoad(ServiceProcess service, int round) throws Exception {
