@@ -10,11 +10,12 @@ public final class Floor {
 
     private Floor() {}
 
-    /** What is no refusal tells by itself, and leaves at once. */
+    /** An answer tells by itself and a failure tells nothing: both leave at once. */
     public static <T> Mono<T> underRefusals(Mono<T> answer) {
         return Mono.defer(() -> {
             long begun = System.nanoTime();
-            return answer.onErrorResume(refusal -> Mono.delay(left(begun)).then(Mono.error(refusal)));
+            return answer.onErrorResume(
+                    Refusal.class, refusal -> Mono.delay(left(begun)).then(Mono.error(refusal)));
         });
     }
 

@@ -32,4 +32,11 @@ class FloorTest {
                 StepVerifier.create(Floor.underRefusals(Mono.just("proven"))).expectNext("proven");
         assertThat(answered.expectComplete().verify()).isLessThan(TIME);
     }
+
+    @Test
+    void a_failure_does_not_wait() {
+        var failed = StepVerifier.create(Floor.underRefusals(Mono.error(new IllegalStateException("an outage"))))
+                .expectError(IllegalStateException.class);
+        assertThat(failed.verify()).isLessThan(TIME);
+    }
 }

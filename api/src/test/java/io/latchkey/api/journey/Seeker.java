@@ -3,43 +3,48 @@ package io.latchkey.api.journey;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Looks for one value in a text, however it may be written there. */
+/** Looks for values in a text, however they may be written there, for all of them at once. */
 final class Seeker {
 
     private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{6,8}");
 
-    private final Set<String> anyCase = new LinkedHashSet<>();
-    private final Set<String> exact = new LinkedHashSet<>();
-    private final Pattern number;
+    private final Needles anyCase = new Needles();
+    private final Needles exact = new Needles();
+    private final Map<String, Pattern> numbers = new HashMap<>();
 
-    Seeker(String value) {
-        var digits = value.replace(" ", "");
-        number = SHORT_NUMBER.matcher(digits).matches() ? alone(digits) : null;
-        if (number == null) {
-            spell(value);
-            spell(value.replaceAll("[\\s-]", ""));
+    Seeker(Collection<String> values) {
+        for (var value : values) {
+            var digits = value.replace(" ", "");
+            if (SHORT_NUMBER.matcher(digits).matches()) {
+                numbers.put(value, alone(digits));
+            } else {
+                spell(value, value);
+                spell(value.replaceAll("[\\s-]", ""), value);
+            }
         }
     }
 
-    private void spell(String value) {
-        var bytes = value.getBytes(StandardCharsets.UTF_8);
-        anyCase.add(lower(value));
-        anyCase.add(HexFormat.of().formatHex(bytes));
-        anyCase.add(lower(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        anyCase.add(lower(URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20")));
-        var json = Client.JSON.writeValueAsString(value);
-        anyCase.add(lower(json.substring(1, json.length() - 1)));
-        anyCase.add(value.chars().mapToObj("\\u%04x"::formatted).collect(Collectors.joining()));
+    private void spell(String text, String value) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        anyCase.add(lower(text), value);
+        anyCase.add(HexFormat.of().formatHex(bytes), value);
+        anyCase.add(lower(URLEncoder.encode(text, StandardCharsets.UTF_8)), value);
+        anyCase.add(lower(URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20")), value);
+        var json = Client.JSON.writeValueAsString(text);
+        anyCase.add(lower(json.substring(1, json.length() - 1)), value);
+        anyCase.add(text.chars().mapToObj("\\u%04x"::formatted).collect(Collectors.joining()), value);
         for (int before = 0; before < 3; before++) {
-            exact.add(base64(bytes, before, Base64.getEncoder()));
-            exact.add(base64(bytes, before, Base64.getUrlEncoder()));
+            exact.add(base64(bytes, before, Base64.getEncoder()), value);
+            exact.add(base64(bytes, before, Base64.getUrlEncoder()), value);
         }
     }
 
@@ -58,18 +63,19 @@ final class Seeker {
                 "(?<![\\w.:+%-])" + digits.substring(0, half) + " ?" + digits.substring(half) + "(?![\\w.:+%-])");
     }
 
-    boolean finds(String text) {
-        return finds(text, lower(text));
+    /** Those of the values that stand in it. */
+    Set<String> in(String text) {
+        var found = anyCase.in(lower(text));
+        found.addAll(exact.in(text));
+        numbers.forEach((value, number) -> {
+            if (number.matcher(text).find()) {
+                found.add(value);
+            }
+        });
+        return found;
     }
 
-    /** The same for many values: the text in lower case is made once. */
-    boolean finds(String text, String lowered) {
-        return number != null
-                ? number.matcher(text).find()
-                : anyCase.stream().anyMatch(lowered::contains) || exact.stream().anyMatch(text::contains);
-    }
-
-    static String lower(String text) {
+    private static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
     }
 }

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -58,27 +59,37 @@ class SeekerTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("spellings")
     void a_value_is_found_however_it_is_written(String name, UnaryOperator<String> how) {
-        var seeker = new Seeker(VALUE);
+        var seeker = new Seeker(List.of(VALUE, "something else"));
 
-        assertThat(seeker.finds("before " + how.apply(VALUE) + " after")).isTrue();
-        assertThat(seeker.finds("before " + how.apply("Käte \"4711\" & <Söhne>/+?") + " after"))
-                .isFalse();
+        assertThat(seeker.in("before " + how.apply(VALUE) + " after")).containsExactly(VALUE);
+        assertThat(seeker.in("before " + how.apply("Käte \"4711\" & <Söhne>/+?") + " after"))
+                .isEmpty();
     }
 
     @Test
     void a_saved_code_is_found_without_its_dashes() {
-        assertThat(new Seeker("RCU1-8F4D-RDGQ").finds("rcu18f4drdgq")).isTrue();
+        assertThat(in("rcu18f4drdgq", "RCU1-8F4D-RDGQ")).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"code 12345678", "{\"code\":\"12345678\"}", "1234 5678", "code=12345678&x"})
     void a_short_number_is_found_where_it_stands_alone(String text) {
-        assertThat(new Seeker("12345678").finds(text)).isTrue();
+        assertThat(in(text, "12345678")).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0123456789", "a12345678", "2026-11-21T12:00:00.12345678Z", "-12345678"})
     void a_short_number_inside_something_else_is_chance(String text) {
-        assertThat(new Seeker("12345678").finds(text)).isFalse();
+        assertThat(in(text, "12345678")).isFalse();
+    }
+
+    @Test
+    void values_that_are_written_alike_are_all_found() {
+        assertThat(new Seeker(List.of("RCU1-8F4D", "RCU18F4D", "RCU18F4E")).in("xRCU18F4Dx"))
+                .containsExactlyInAnyOrder("RCU1-8F4D", "RCU18F4D");
+    }
+
+    private static boolean in(String text, String value) {
+        return !new Seeker(List.of(value)).in(text).isEmpty();
     }
 }

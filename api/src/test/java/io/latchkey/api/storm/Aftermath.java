@@ -1,5 +1,6 @@
 package io.latchkey.api.storm;
 
+import io.latchkey.api.journey.Needles;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +12,11 @@ final class Aftermath {
     static List<Violation> check(Evidence evidence) {
         var found = new ArrayList<Violation>();
         var told = evidence.told();
-        var canaries = new Canaries(told.canaries());
+        var canaries = new Needles();
+        told.canaries().forEach(canary -> {
+            canaries.add(canary.value(), canary.name());
+            canaries.add(canary.value().replace("-", ""), canary.name());
+        });
         evidence.places()
                 .forEach((place, content) -> canaries.in(content)
                         .forEach(name -> found.add(new Violation("I11", name + " is readable in " + place))));
