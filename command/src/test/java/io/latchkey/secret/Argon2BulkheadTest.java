@@ -133,7 +133,8 @@ class Argon2BulkheadTest {
         var meeting = new CyclicBarrier(2);
         var one = both.submit(() -> meet(meeting));
         var other = both.submit(() -> meet(meeting));
-        return Stream.of(one, other).allMatch(met -> met.exceptionally(late -> "").join().equals("met"));
+        return Stream.of(one, other)
+                .allMatch(met -> met.exceptionally(late -> "").join().equals("met"));
     }
 
     private static String work(int way) {

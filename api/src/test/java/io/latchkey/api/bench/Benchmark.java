@@ -69,11 +69,16 @@ class Benchmark {
         var archived = Service.apart(apart, "-XX:+AutoCreateSharedArchive", archive);
         starting("start to ready, warm, with a class archive, s", home, archived);
         if (Runtime.version().feature() >= AOT_CACHE) {
-            var cache = apart.resolve("classes.aot");
-            new Service(home, Service.apart(apart, "-XX:AOTCacheOutput=" + cache)).close();
-            var cached = Service.apart(apart, "-XX:AOTCache=" + cache);
-            starting("start to ready, warm, with an ahead-of-time cache, s", home, cached);
+            startingAheadOfTime("start to ready, warm, with an ahead-of-time cache, s", home, apart, "-XX:+UseG1GC");
+            startingAheadOfTime(
+                    "start to ready, warm, with that and the serial collector, s", home, apart, "-XX:+UseSerialGC");
         }
+    }
+
+    private static void startingAheadOfTime(String name, Path home, Path apart, String collector) throws Exception {
+        var cache = apart.resolve("classes" + collector + ".aot");
+        new Service(home, Service.apart(apart, collector, "-XX:AOTCacheOutput=" + cache)).close();
+        starting(name, home, Service.apart(apart, collector, "-XX:AOTCache=" + cache));
     }
 
     /** The first of the starts is not counted: it fills the caches, or its stop writes the archive. */

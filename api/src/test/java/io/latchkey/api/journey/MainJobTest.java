@@ -12,17 +12,13 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The main job over HTTP, against the service as it is started; the same wherever the events are kept. */
 @TestInstance(Lifecycle.PER_CLASS)
-@TestMethodOrder(OrderAnnotation.class)
 class MainJobTest {
 
     @TempDir
@@ -49,15 +45,6 @@ class MainJobTest {
         if (service != null) {
             service.close();
         }
-    }
-
-    /** The last, because it puts the clock ahead. */
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void the_walkthrough_does_what_it_says() throws Exception {
-        assertThat(Walkthrough.run(client.service.toString()))
-                .contains("invalid-or-expired-proof", "RCU1-", "the old session answers 401", "AccountRecovered")
-                .contains("device_key", "\"status\":\"cancelled\"", "\"status\":\"completed\"", "voiceCode");
     }
 
     @Test

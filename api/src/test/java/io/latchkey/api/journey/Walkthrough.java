@@ -1,5 +1,7 @@
 package io.latchkey.api.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +16,8 @@ public final class Walkthrough {
 
     private Walkthrough() {}
 
-    /** What the shell printed; an {@link AssertionError} with it when a block failed. */
-    public static String run(String service) throws IOException, InterruptedException {
+    /** An {@link AssertionError} with what the shell printed, when a block failed or did not show what it is there for. */
+    public static void run(String service) throws IOException, InterruptedException {
         var page = Files.readString(Path.of("../docs/walkthrough.md"));
         var script = BLOCK.matcher(page).results().map(block -> block.group(1)).collect(Collectors.joining("\n"));
         var file = Files.createTempFile("walkthrough", ".sh");
@@ -33,6 +35,8 @@ public final class Walkthrough {
         if (!ended || process.exitValue() != 0) {
             throw new AssertionError("the walkthrough stopped:\n" + printed);
         }
-        return printed;
+        assertThat(printed)
+                .contains("invalid-or-expired-proof", "RCU1-", "the old session answers 401", "AccountRecovered")
+                .contains("device_key", "\"status\":\"cancelled\"", "\"status\":\"completed\"", "voiceCode");
     }
 }

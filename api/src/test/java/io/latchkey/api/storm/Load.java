@@ -27,7 +27,7 @@ final class Load implements AutoCloseable {
     private static final Duration LONG = Duration.ofSeconds(20);
 
     /** Those who never stop to think leave no processor to anybody else. */
-    private static final long THOUGHT_MILLIS = 150;
+    private static final long THOUGHT_MILLIS = 300;
 
     /** A person with what a client remembers. */
     private static final class Person {
