@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Every insert there is may fail: the whole change then fails with it, is told, and succeeds when it is asked for again. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -111,7 +112,7 @@ class InsertFaultTest {
         history = new History(outside.resolve("history"));
         client = new Witness(service.client().service, history);
         var source = EmbeddedDatabase.of(data);
-        database = new JdbcTemplate(source);
+        database = new JdbcTemplate(new SingleConnectionDataSource(source.getConnection(), true));
         faults = new InsertFaults(DriverManager.getConnection(source.getUrl(), source.getUser(), source.getPassword()));
         helping = new Helping(client, new Friends(client, this::aWeekPasses));
         staff = Holder.protectedOne(client);

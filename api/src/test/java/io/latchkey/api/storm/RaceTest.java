@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Two services on one database: what is good once is good once, and every race has a legal end. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -27,9 +28,10 @@ class RaceTest implements World {
 
     private static ServiceProcess second;
     private static List<Client> nodes;
+    private static SingleConnectionDataSource database;
 
     @BeforeAll
-    static void startTheSecond() {
+    static void startTheSecond() throws SQLException {
         var first = Running.CLIENT;
         second = ServiceProcess.start(
                 Running.DATA,
@@ -39,10 +41,13 @@ class RaceTest implements World {
                         + EmbeddedDatabase.of(Running.DATA).getPassword(),
                 "--latchkey.base-url=" + first.service);
         nodes = List.of(first, second.client());
+        database =
+                new SingleConnectionDataSource(EmbeddedDatabase.of(Running.DATA).getConnection(), true);
     }
 
     @AfterAll
     static void stopTheSecond() {
+        database.close();
         second.close();
     }
 
@@ -54,7 +59,7 @@ class RaceTest implements World {
     @Override
     public List<Stored> events(String id) {
         try {
-            return World.history(EmbeddedDatabase.of(Running.DATA).getConnection(), id);
+            return World.history(database.getConnection(), id);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
