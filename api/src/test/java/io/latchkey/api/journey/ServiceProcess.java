@@ -48,6 +48,15 @@ public final class ServiceProcess implements AutoCloseable {
         return launch(data, arguments).ready();
     }
 
+    /** A further node, on the database that the first one of this directory keeps. */
+    public static ServiceProcess startBeside(Path data, String... arguments) {
+        var database = Stream.of(
+                "--latchkey.database.url=" + EmbeddedDatabase.url(data),
+                "--latchkey.database.username=latchkey",
+                "--latchkey.database.password=" + EmbeddedDatabase.of(data).getPassword());
+        return start(data, Stream.concat(database, Stream.of(arguments)).toArray(String[]::new));
+    }
+
     /** Starts again where it ran before. */
     public ServiceProcess again(Path data, String... arguments) {
         return launch(data, port, arguments).ready();

@@ -33,13 +33,7 @@ class RaceTest implements World {
     @BeforeAll
     static void startTheSecond() throws SQLException {
         var first = Running.CLIENT;
-        second = ServiceProcess.start(
-                Running.DATA,
-                "--latchkey.database.url=" + EmbeddedDatabase.url(Running.DATA),
-                "--latchkey.database.username=latchkey",
-                "--latchkey.database.password="
-                        + EmbeddedDatabase.of(Running.DATA).getPassword(),
-                "--latchkey.base-url=" + first.service);
+        second = ServiceProcess.startBeside(Running.DATA, "--latchkey.base-url=" + first.service);
         nodes = List.of(first, second.client());
         database =
                 new SingleConnectionDataSource(EmbeddedDatabase.of(Running.DATA).getConnection(), true);
