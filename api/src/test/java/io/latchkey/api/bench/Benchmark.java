@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How fast the packaged service is, beside the least it must do, in one run on one machine: {@code mvn -P bench verify}. How
- * long each cell is measured: {@code -Dbench.seconds=}.
+ * long each cell is measured: {@code -Dbench.seconds=}; one part alone: {@code -Dtest=Benchmark#starting}.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Benchmark {
@@ -34,20 +34,25 @@ class Benchmark {
 
     @Test
     @Order(1)
-    void starting_and_answering() throws Exception {
-        var home = data.resolve("main");
+    void starting() throws Exception {
+        var home = data.resolve("started");
         try (var first = new Service(home)) {
             print("start to ready, first start, s", first.secondsToReady);
         }
         starting("start to ready, warm, s", home, Service.packaged());
         startingApart(home, data.resolve("extracted"));
-        try (var service = new Service(home)) {
+    }
+
+    @Test
+    @Order(2)
+    void answering() throws Exception {
+        try (var service = new Service(data.resolve("main"))) {
             answering(service);
         }
     }
 
     @Test
-    @Order(2)
+    @Order(3)
     void reading_the_trail() throws Exception {
         try (var service = new Service(data.resolve("trail"))) {
             var trail = new Trail(service);
