@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -36,6 +37,7 @@ public class Witness extends Client {
     private final Duration patience;
     private final Consumer<Answer> listener;
     private final AtomicInteger turn = new AtomicInteger();
+    private final Set<String> unanswered = ConcurrentHashMap.newKeySet();
 
     public Witness(List<URI> nodes, History history, Duration patience, Consumer<Answer> listener) {
         super(nodes.getFirst());
@@ -75,6 +77,11 @@ public class Witness extends Client {
         }
     }
 
+    /** Whether what was asked with this key may have happened at a time when its answer got lost. */
+    final boolean lostAnAnswerTo(String key) {
+        return unanswered.contains(key);
+    }
+
     private Answer attempt(URI node, String method, String path, String token, String body, String key, String id) {
         history.add(new Asked(id, key, kind(method, path, body), subject(path, token, body), Instant.now()));
         try {
@@ -88,6 +95,7 @@ public class Witness extends Client {
             }
             return answer;
         } catch (UncheckedIOException lost) {
+            unanswered.add(key);
             history.add(new Answered(id, 0, "", Instant.now()));
             throw lost;
         }
