@@ -23,15 +23,12 @@ final class FactorRaces extends Races {
     /** All of a stream is read for every wish: of whom more is known, the races get slow. */
     private static final int LONG_STREAM = 400;
 
-    private final int great;
     private Holder ann;
     private String deviceToken;
-    private int rounds;
     private Instant fresh = Instant.EPOCH;
 
-    FactorRaces(World world, Random chance, boolean storm) {
+    FactorRaces(World world, Random chance) {
         super(world, chance);
-        great = storm ? 1 : 5;
         somebodyNew();
     }
 
@@ -43,7 +40,7 @@ final class FactorRaces extends Races {
         int before = world.events(ann.accountId).size();
         var code = ann.backupCodes.pop();
 
-        var answers = race(racers(), i -> proof(flows.get(i % 2), "backup_code", code));
+        var answers = race(MANY, i -> proof(flows.get(i % 2), "backup_code", code));
 
         assertThat(Contest.good(answers)).isOne();
         assertThat(since(ann.accountId, before).stream()
@@ -139,11 +136,6 @@ final class FactorRaces extends Races {
                         .filter(event -> event.equals(new World.Stored("SignInRefused", "WRONG_PROOF"))))
                 .hasSize(FREE_GUESSES);
         removeIt();
-    }
-
-    /** Hashing takes its time: in a short run every fifth round is a great one. */
-    private int racers() {
-        return rounds++ % great == 0 ? MANY : 8;
     }
 
     /** A known client has a budget of its own. */

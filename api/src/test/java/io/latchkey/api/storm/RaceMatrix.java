@@ -22,7 +22,7 @@ public final class RaceMatrix {
     private final Map<String, Executable> others = new LinkedHashMap<>();
 
     public RaceMatrix(World world) {
-        var factors = new FactorRaces(world, chance, storm.goesOn());
+        var factors = new FactorRaces(world, chance);
         var recoveries = new RecoveryRaces(world, chance);
         var help = new HelpRaces(world, chance);
         redemptions.put(
