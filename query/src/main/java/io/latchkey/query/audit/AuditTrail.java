@@ -1,46 +1,42 @@
 package io.latchkey.query.audit;
 
 import io.latchkey.event.AccountErased;
-import io.latchkey.event.Origin;
-import io.latchkey.query.catalogue.Catalogue;
+import io.latchkey.query.audit.TrailWriter.Line;
 import io.latchkey.query.model.Fact;
 import io.latchkey.query.model.Journal;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes the trail. What is here once is never written again, whoever sends it twice. */
 public final class AuditTrail implements Journal {
 
-    private static final String APPEND = """
-            insert into audit_record (position, event_id, aggregate_id, sequence, at, type, account_id, recovery_id, actor,
-                actor_role, outcome, reason, factor, details, correlation_id, client_key, sealed_client, sealed_agent,
-                policy_version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)""";
     private static final String FORGET_CLIENTS = """
             update audit_record set sealed_client = null, sealed_agent = null
             where (actor = ? or account_id = ? and actor_role <> 'staff')
                 and (sealed_client is not null or sealed_agent is not null)""";
 
     private final JdbcTemplate jdbc;
+    private final boolean live;
     private final Positions positions;
+    private final TrailWriter writer;
 
-    private AuditTrail(JdbcTemplate jdbc, boolean givesPositions) {
+    private AuditTrail(JdbcTemplate jdbc, boolean live) {
         this.jdbc = jdbc;
-        this.positions = new Positions(jdbc, givesPositions);
+        this.live = live;
+        this.positions = new Positions(jdbc, live);
+        this.writer = new TrailWriter(jdbc);
     }
 
     public static AuditTrail live(JdbcTemplate jdbc) {
         return new AuditTrail(jdbc, true);
     }
 
-    /** Leaves out what the live trail has not seen yet. */
+    /** Into an empty one, from a stream that tells everything once; leaves out what the live trail has not seen yet. */
     public static AuditTrail rebuilt(JdbcTemplate jdbc) {
         return new AuditTrail(jdbc, false);
     }
@@ -48,7 +44,7 @@ public final class AuditTrail implements Journal {
     @Override
     public List<Fact> append(List<Fact> facts) {
         var given = positions.of(facts);
-        var seen = seen(facts);
+        var seen = live ? seen(facts) : new HashSet<String>();
         var fresh = facts.stream()
                 .filter(fact -> given.containsKey(fact.eventId()) && seen.add(fact.eventId()))
                 .toList();
@@ -57,11 +53,10 @@ public final class AuditTrail implements Journal {
                 .toList();
         erasures.forEach(this::rememberErasure);
         var erased = erased(fresh);
-        var rows = new ArrayList<Object[]>();
-        for (var fact : fresh) {
-            rows.add(row(Objects.requireNonNull(given.get(fact.eventId())), fact, erased));
-        }
-        jdbc.batchUpdate(APPEND, rows);
+        writer.append(fresh.stream()
+                .map(fact ->
+                        new Line(Objects.requireNonNull(given.get(fact.eventId())), fact, isForgotten(fact, erased)))
+                .toList());
         erasures.forEach(fact -> jdbc.update(FORGET_CLIENTS, fact.accountId(), fact.accountId()));
         return fresh;
     }
@@ -81,8 +76,8 @@ public final class AuditTrail implements Journal {
         return strings(
                 "select account_id from erased_account where account_id = any(?)",
                 facts.stream()
-                        .flatMap(
-                                fact -> Stream.of(fact.accountId(), actor(fact)).filter(Objects::nonNull)));
+                        .flatMap(fact -> Stream.of(fact.accountId(), TrailWriter.actor(fact))
+                                .filter(Objects::nonNull)));
     }
 
     private Set<String> strings(String sql, Stream<String> values) {
@@ -97,35 +92,10 @@ public final class AuditTrail implements Journal {
                 fact.at().atOffset(ZoneOffset.UTC));
     }
 
-    private static @Nullable Object[] row(long position, Fact fact, Set<String> erased) {
-        var event = fact.event();
-        var role = Objects.requireNonNullElse(fact.origin(Origin.ACTOR_ROLE), "system");
-        boolean forgotten = erased.contains(actor(fact))
-                || (fact.accountId() != null && erased.contains(fact.accountId()) && !role.equals("staff"));
-        return new @Nullable Object[] {
-            position,
-            fact.eventId(),
-            fact.aggregateId(),
-            fact.sequence(),
-            fact.at().atOffset(ZoneOffset.UTC),
-            event.getClass().getSimpleName(),
-            fact.accountId(),
-            Details.text(event, "recoveryId"),
-            actor(fact),
-            role,
-            Catalogue.of(event).outcome().name(),
-            Details.word(event, "reason"),
-            Details.word(event, "factor"),
-            Details.json(event),
-            fact.origin(Origin.CORRELATION_ID),
-            fact.origin(Origin.CLIENT_KEY),
-            forgotten ? null : fact.origin(Origin.CLIENT),
-            forgotten ? null : fact.origin(Origin.AGENT),
-            Details.text(event, "policyVersion")
-        };
-    }
-
-    private static String actor(Fact fact) {
-        return Objects.requireNonNullElse(fact.origin(Origin.ACTOR), "system");
+    private static boolean isForgotten(Fact fact, Set<String> erased) {
+        return erased.contains(TrailWriter.actor(fact))
+                || (fact.accountId() != null
+                        && erased.contains(fact.accountId())
+                        && !TrailWriter.actorRole(fact).equals("staff"));
     }
 }

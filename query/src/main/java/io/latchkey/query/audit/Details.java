@@ -1,9 +1,12 @@
 package io.latchkey.query.audit;
 
 import io.latchkey.event.LatchkeyEvent;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -63,14 +66,28 @@ final class Details {
             Map.entry("to", "to"),
             Map.entry("waitingSeconds", "waitingSeconds"));
 
+    /** Looked up once: each look-up makes new ones, and each of those a new way to its value. */
+    private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<Component> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(Component::of).toList();
+        }
+    };
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private record Component(String name, Method accessor) {
+        static Component of(RecordComponent component) {
+            return new Component(component.getName(), component.getAccessor());
+        }
+    }
 
     private Details() {}
 
     static String json(LatchkeyEvent event) {
         var shown = new TreeMap<String, Object>();
-        for (var component : event.getClass().getRecordComponents()) {
-            var name = SHOWN.get(component.getName());
+        for (var component : COMPONENTS.get(event.getClass())) {
+            var name = SHOWN.get(component.name());
             var value = name == null ? null : value(component, event);
             if (name != null && value != null) {
                 shown.put(name, plain(value));
@@ -101,18 +118,18 @@ final class Details {
                 .orElse(null);
     }
 
-    private static Optional<RecordComponent> component(LatchkeyEvent event, String name) {
-        for (var component : event.getClass().getRecordComponents()) {
-            if (component.getName().equals(name)) {
+    private static Optional<Component> component(LatchkeyEvent event, String name) {
+        for (var component : COMPONENTS.get(event.getClass())) {
+            if (component.name().equals(name)) {
                 return Optional.of(component);
             }
         }
         return Optional.empty();
     }
 
-    private static @Nullable Object value(RecordComponent component, LatchkeyEvent event) {
+    private static @Nullable Object value(Component component, LatchkeyEvent event) {
         try {
-            return component.getAccessor().invoke(event);
+            return component.accessor().invoke(event);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("an event could not be read", impossible);
         }

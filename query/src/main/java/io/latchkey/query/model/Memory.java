@@ -13,11 +13,13 @@ public final class Memory {
         this.projections = List.copyOf(projections);
     }
 
-    public void project(List<Fact> facts) {
+    /** Answers those of the facts that were not here before. */
+    public List<Fact> project(List<Fact> facts) {
         var fresh = journal.append(facts);
         if (!fresh.isEmpty()) {
             projections.forEach(projection -> projection.project(fresh));
         }
+        return fresh;
     }
 
     public void forget() {

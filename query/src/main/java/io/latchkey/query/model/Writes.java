@@ -23,7 +23,7 @@ public final class Writes {
 
     private final JdbcTemplate jdbc;
     private final Map<String, Deque<Write>> byOwner = new LinkedHashMap<>();
-    private Deque<Write> writes = new ArrayDeque<>();
+    private String owner = "";
 
     public Writes(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -31,11 +31,12 @@ public final class Writes {
 
     /** What is added from here on is about this owner. */
     public void about(String owner) {
-        writes = byOwner.computeIfAbsent(owner, key -> new ArrayDeque<>());
+        this.owner = owner;
     }
 
     public void add(String sql, @Nullable Object... values) {
-        writes.add(new Write(sql, Arrays.stream(values).map(Writes::stored).toArray()));
+        byOwner.computeIfAbsent(owner, key -> new ArrayDeque<>())
+                .add(new Write(sql, Arrays.stream(values).map(Writes::stored).toArray()));
     }
 
     /** Each round sends, for every owner who has come to it, the statement that most of them have come to. */

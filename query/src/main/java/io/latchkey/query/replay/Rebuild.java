@@ -25,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Rebuild implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
-    private static final int AT_THE_END = 100;
 
     /** How often it asks for what the trail has and history has not shown yet. */
     static final int TRIES = 300;
@@ -89,7 +88,7 @@ public final class Rebuild implements AutoCloseable {
         var transaction = new TransactionTemplate(new JdbcTransactionManager(one));
         var shadow = new Shadow(new JdbcTemplate(one), memories);
         for (long behind = Long.MAX_VALUE; behind > CLOSE; behind = table.events() - shadow.events()) {
-            var facts = history.next(AT_THE_END);
+            var facts = history.next();
             transaction.executeWithoutResult(status -> shadow.project(facts));
             table.advance(replayId, shadow.events());
         }
@@ -102,7 +101,7 @@ public final class Rebuild implements AutoCloseable {
         long last = shadow.halt();
         try {
             for (int tried = 0; shadow.events() < last && tried < tries; tried++) {
-                shadow.project(history.next(AT_THE_END));
+                shadow.project(history.next());
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();

@@ -3,9 +3,9 @@ package io.latchkey.query.replay;
 import io.latchkey.query.model.Fact;
 import io.latchkey.query.model.Memory;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -30,6 +30,8 @@ final class Shadow {
             new Copied("contact_approval_view", "approval_id"));
     private static final Copied TRAIL = new Copied("audit_record", "position");
     private static final long BLOCK = 200_000;
+    /** What does not fit goes to files and back, row by row. Kept by the session; it cannot be changed in it later. */
+    private static final String BUFFERS = "64MB";
 
     private record Copied(String table, String key) {}
 
@@ -43,11 +45,11 @@ final class Shadow {
         this.jdbc = jdbc;
         this.memory = memories.apply(jdbc);
         this.live = jdbc.queryForObject("select quote_ident(current_schema())", String.class) + ".";
+        jdbc.execute("set temp_buffers = '" + BUFFERS + "'");
         TABLES.forEach(copied -> jdbc.execute(
                 "create temp table %s (like %s%s including all)".formatted(copied.table, live, copied.table)));
         jdbc.execute("create temp table audit_record (like " + live + "audit_record including defaults)");
-        jdbc.execute("create unique index on pg_temp.audit_record (event_id)");
-        jdbc.execute("create index on pg_temp.audit_record (position)");
+        jdbc.execute("create unique index on pg_temp.audit_record (position)");
         jdbc.execute("create index on pg_temp.audit_record (account_id)");
         jdbc.execute("create index on pg_temp.audit_record (actor)");
     }
@@ -61,17 +63,10 @@ final class Shadow {
     void project(List<Fact> facts) {
         var asked = new ArrayList<>(waiting);
         asked.addAll(facts);
-        var ids = asked.stream().map(Fact::eventId).toArray(String[]::new);
-        var placed = new HashSet<>(jdbc.queryForList(
-                "select event_id from trail_position where event_id = any(?)", String.class, (Object) ids));
-        var ready =
-                asked.stream().filter(fact -> placed.contains(fact.eventId())).toList();
+        var placed = memory.project(asked).stream().map(Fact::eventId).collect(Collectors.toSet());
         waiting =
                 asked.stream().filter(fact -> !placed.contains(fact.eventId())).toList();
-        if (!ready.isEmpty()) {
-            memory.project(ready);
-            events += ready.size();
-        }
+        events += placed.size();
     }
 
     long events() {
