@@ -14,6 +14,7 @@ import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.util.Base64URL;
 import java.security.SecureRandom;
 import java.text.ParseException;
+import java.util.Base64;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ enum Jwe {
     private static final Set<String> MEMBERS = Set.of("alg", "enc", "kid", CONTEXT);
     private static final int IV = 12;
     private static final int TAG = 16;
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @SuppressWarnings("ImmutableEnumChecker")
@@ -84,7 +86,11 @@ enum Jwe {
     }
 
     private static boolean isCanonical(String part) {
-        return Base64URL.encode(new Base64URL(part).decode()).toString().equals(part);
+        try {
+            return ENCODER.encodeToString(Base64.getUrlDecoder().decode(part)).equals(part);
+        } catch (IllegalArgumentException otherLetters) {
+            return false;
+        }
     }
 
     private static int length(@Nullable Base64URL part) {

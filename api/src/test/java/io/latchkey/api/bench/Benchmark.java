@@ -86,16 +86,11 @@ class Benchmark {
         var archived = Service.apart(apart, "-XX:+AutoCreateSharedArchive", archive);
         starting("start to ready, warm, with a class archive, s", home, archived);
         if (Runtime.version().feature() >= AOT_CACHE) {
-            startingAheadOfTime("start to ready, warm, with an ahead-of-time cache, s", home, apart, "G1");
-            startingAheadOfTime("start to ready, warm, with that and the serial collector, s", home, apart, "Serial");
+            var cache = apart.resolve("classes.aot");
+            new Service(home, Service.apart(apart, "-XX:AOTCacheOutput=" + cache)).close();
+            var ahead = Service.apart(apart, "-XX:AOTCache=" + cache);
+            starting("start to ready, warm, with an ahead-of-time cache, s", home, ahead);
         }
-    }
-
-    private static void startingAheadOfTime(String name, Path home, Path apart, String collector) throws Exception {
-        var cache = apart.resolve(collector + ".aot");
-        var used = "-XX:+Use" + collector + "GC";
-        new Service(home, Service.apart(apart, used, "-XX:AOTCacheOutput=" + cache)).close();
-        starting(name, home, Service.apart(apart, used, "-XX:AOTCache=" + cache));
     }
 
     /** The first of the starts is not counted: it fills the caches, or its stop writes the archive. */

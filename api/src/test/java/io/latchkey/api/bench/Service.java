@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /** The packaged service as a process of its own, started as an operator starts it, with its embedded PostgreSQL. */
 final class Service implements AutoCloseable {
 
+    /** The options of docs/operations.md. */
+    private static final List<String> RECOMMENDED = List.of("-XX:+UseSerialGC", "-Xms512m", "-Xmx512m");
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     final int port;
@@ -34,7 +37,8 @@ final class Service implements AutoCloseable {
         this.port = freePort();
         long start = System.nanoTime();
         process = new ProcessBuilder(Stream.of(
-                                List.of(java(), "-Xmx512m"),
+                                List.of(java()),
+                                RECOMMENDED,
                                 program,
                                 List.of(
                                         "--server.port=" + port,
