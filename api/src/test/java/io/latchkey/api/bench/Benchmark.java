@@ -24,9 +24,9 @@ class Benchmark {
     static final Duration WARM = Duration.ofSeconds(20);
     private static final int ROUNDS = 6;
     private static final List<Integer> CONNECTIONS = List.of(1, 8, 32);
-    private static final int PEOPLE = 7_000;
+    private static final int PEOPLE = 10_000;
     private static final int KNOWING = 40;
-    private static final int RECOVERIES = 30_000 + 1_000 * SECONDS;
+    private static final int RECOVERIES = 80_000 + 1_000 * SECONDS;
     private static final int SMALLEST = 10_000;
     /** The JDK that first makes such a cache in one go (JEP 514). */
     private static final int AOT_CACHE = 25;

@@ -46,6 +46,9 @@ final class Load implements AutoCloseable {
             for (var part : threads.invokeAll(asking)) {
                 parts.add(part.get());
             }
+            if (parts.stream().allMatch(part -> part.nanos.length == 0)) {
+                throw new IllegalStateException(name() + ": nothing is left of what was prepared");
+            }
             slices.add(new Slice(
                     parts.stream()
                             .flatMapToLong(part -> LongStream.of(part.nanos))

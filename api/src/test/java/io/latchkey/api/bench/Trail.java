@@ -67,7 +67,12 @@ final class Trail {
         Thread.sleep(2000);
     }
 
+    /** Each page that is read is recorded; what warming added is taken out again. */
     void warm(int rounds) throws Exception {
+        long records;
+        try (var connection = service.database()) {
+            records = count(connection);
+        }
         for (int round = 0; round < rounds; round++) {
             renew();
             for (var page : List.of(page("", ""), page("", "&after=" + deep()))) {
@@ -75,6 +80,17 @@ final class Trail {
                     load.slice(Benchmark.WARM);
                 }
             }
+        }
+        keep(records);
+    }
+
+    private void keep(long records) throws Exception {
+        Thread.sleep(2000);
+        try (var connection = service.database()) {
+            execute(connection, "delete from audit_record where position > " + records);
+            execute(connection, "delete from trail_position where position > " + records);
+            execute(connection, "vacuum (full, analyze) audit_record");
+            execute(connection, "vacuum (full, analyze) trail_position");
         }
     }
 

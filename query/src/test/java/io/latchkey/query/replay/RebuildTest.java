@@ -12,11 +12,16 @@ import io.latchkey.query.World;
 import io.latchkey.query.model.Memory;
 import io.latchkey.query.replay.ReplayProgress.State;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,10 +53,14 @@ class RebuildTest {
         return rebuild.begin(id, ANN, "a drill").get(60, TimeUnit.SECONDS);
     }
 
-    @SuppressWarnings("unchecked") // the bean has no type arguments to ask for
     private Rebuild rebuildWithFewTries() {
+        return rebuildOf(world::events);
+    }
+
+    @SuppressWarnings("unchecked") // the bean has no type arguments to ask for
+    private Rebuild rebuildOf(Supplier<StreamableMessageSource<TrackedEventMessage<?>>> events) {
         var memories = (Function<JdbcTemplate, Memory>) world.beans.getBean("rebuiltMemory");
-        return new Rebuild(world.database, new ReplayTable(world.jdbc, world.clock), world::events, memories, 3);
+        return new Rebuild(world.database, new ReplayTable(world.jdbc, world.clock), events, memories, 3);
     }
 
     private ReplayProgress progress(String id) {
@@ -152,11 +161,47 @@ class RebuildTest {
     }
 
     @Test
+    void a_history_that_cannot_be_read_fails_it_and_is_in_nobodys_way() throws Exception {
+        var before = world.dump();
+
+        try (var broken = rebuildOf(() -> token -> new BrokenStream())) {
+            assertThatThrownBy(() -> broken.begin("r1", ANN, "a drill").get(60, TimeUnit.SECONDS))
+                    .hasRootCauseMessage("broken");
+        }
+
+        assertThat(progress("r1").state()).isEqualTo(State.FAILED);
+        assertThat(world.dump()).isEqualTo(before);
+        run("r2");
+        assertThat(progress("r2").state()).isEqualTo(State.FINISHED);
+    }
+
+    @Test
     void one_that_died_with_its_node_is_shown_as_interrupted() throws Exception {
         new ReplayTable(world.jdbc, world.clock).begin("dead", ANN, "a drill");
         assertThat(progress("dead").state()).isEqualTo(State.INTERRUPTED);
 
         run("r1");
         assertThat(progress("dead").state()).isEqualTo(State.INTERRUPTED);
+    }
+
+    private static final class BrokenStream implements BlockingStream<TrackedEventMessage<?>> {
+
+        @Override
+        public Optional<TrackedEventMessage<?>> peek() {
+            throw new IllegalStateException("broken");
+        }
+
+        @Override
+        public boolean hasNextAvailable(int timeout, TimeUnit unit) {
+            return true;
+        }
+
+        @Override
+        public TrackedEventMessage<?> nextAvailable() {
+            throw new IllegalStateException("broken");
+        }
+
+        @Override
+        public void close() {}
     }
 }
