@@ -151,14 +151,16 @@ final class Load implements AutoCloseable {
         }
     }
 
+    /** The service is asked for the time of the code, and may be away: the step is noted after that, or it could be an older one. */
     private void signInWithAuthenticator(Person person) {
         var ann = person.holder;
         if (person.lastStep >= step()) {
             return;
         }
         var begun = ann.signIn().expect(200);
+        var code = ann.code(0);
         person.lastStep = step();
-        ann.keep(ann.prove(begun, "totp", ann.code(0)).expect(200));
+        ann.keep(ann.prove(begun, "totp", code).expect(200));
         person.wrong = 0;
     }
 
